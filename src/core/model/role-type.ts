@@ -1,0 +1,13 @@
+import { id, json, key, name, text } from './field.ts';
+import { noun } from './noun.ts';
+import { z } from './zod.ts';
+
+/** A catalogue entry such as "ML Engineer". Its `key` is the catalogue's id where it came from there. */
+export const roleType = noun('role_type', {
+  id: id(),
+  key: key(),
+  name: name(),
+  duty: text(),
+  reliabilityFocus: text(),
+  skills: json(z.array(z.string().max(100)).max(100), [] as string[]),
+});
