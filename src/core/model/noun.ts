@@ -8,13 +8,6 @@ export interface Noun<F extends Fields = Fields> {
   readonly schema: z.ZodType<RowOfFields<F>>;
 }
 
-type Required<F extends Fields> = {
-  [K in keyof F]: F[K] extends { readonly initial: unknown } ? never : K;
-}[keyof F];
-
-/** What a caller must give to make a row; everything else starts at its default. */
-export type NewRow<F extends Fields> = Pick<RowOfFields<F>, Required<F>> & Partial<RowOfFields<F>>;
-
 export function noun<const F extends Fields>(table: string, fields: F): Noun<F> {
   const shape = Object.fromEntries(Object.entries(fields).map(([field, { schema }]) => [field, schema]));
   return { table, fields, schema: z.strictObject(shape) as unknown as z.ZodType<RowOfFields<F>> };

@@ -2,7 +2,7 @@ import { asset } from './asset.ts';
 import { dependency } from './dependency.ts';
 import type { RowOfFields } from './field.ts';
 import { frame } from './frame.ts';
-import type { NewRow, Noun } from './noun.ts';
+import type { Noun } from './noun.ts';
 import { person } from './person.ts';
 import { placement } from './placement.ts';
 import { responsibility } from './responsibility.ts';
@@ -34,7 +34,6 @@ export const TABLE_NAMES = Object.keys(NOUNS) as readonly TableName[];
 
 export type FieldsOf<T extends TableName> = (typeof NOUNS)[T]['fields'];
 export type RowOf<T extends TableName> = RowOfFields<FieldsOf<T>>;
-export type NewRowOf<T extends TableName> = NewRow<FieldsOf<T>>;
 
 export type WorkspaceRow = RowOf<'workspace'>;
 export type Team = RowOf<'team'>;
