@@ -41,7 +41,9 @@ const NOTHING: DocumentState = {
   saving: 'saved',
 };
 
-type Job = { readonly kind: 'commit'; readonly change: Change; acknowledged: boolean } | { readonly kind: 'undo' | 'redo' };
+type Job =
+  | { readonly kind: 'commit'; readonly change: Change; acknowledged: boolean }
+  | { readonly kind: 'undo' | 'redo' };
 
 export const documentStore = createStore<DocumentState>(() => NOTHING);
 export const useDocument = <T>(select: (state: DocumentState) => T): T => useStore(documentStore, select);
@@ -78,7 +80,17 @@ function take(state: WorkspaceState): void {
   confirmed = fromRowLists(state.tables);
   jobs = jobs.filter((job) => job.kind !== 'commit' || !job.acknowledged);
   const { workspaceId, seq, history, access, fileName, folder } = state;
-  documentStore.setState({ status: 'open', failure: null, workspaceId, seq, history, access, fileName, folder, workspace: shown() });
+  documentStore.setState({
+    status: 'open',
+    failure: null,
+    workspaceId,
+    seq,
+    history,
+    access,
+    fileName,
+    folder,
+    workspace: shown(),
+  });
   settle();
 }
 
@@ -108,7 +120,15 @@ export function run(outcome: Draft | Refusal): boolean {
   if (isRefusal(next)) return refused(next.sentence);
   const problem = verify(next, outcome.edits);
   if (problem) return refused(problem.sentence);
-  const change: Change = { ...outcome, id: newId(), atMs: Date.now(), author: '', baseSeq: seq, undoes: null, redoes: null };
+  const change: Change = {
+    ...outcome,
+    id: newId(),
+    atMs: Date.now(),
+    author: '',
+    baseSeq: seq,
+    undoes: null,
+    redoes: null,
+  };
   jobs.push({ kind: 'commit', change, acknowledged: false });
   documentStore.setState({ workspace: next, history: { undo: outcome.label, redo: null }, saving: 'saving' });
   void pump();
@@ -217,4 +237,6 @@ async function reload(): Promise<void> {
 }
 
 const sentenceOf = (problem: unknown): string =>
-  problem instanceof CallFailure ? problem.error.sentence : 'Something went wrong in this window. Reload it; your saved work is in the file.';
+  problem instanceof CallFailure
+    ? problem.error.sentence
+    : 'Something went wrong in this window. Reload it; your saved work is in the file.';

@@ -18,7 +18,8 @@ export async function loadSettings(): Promise<void> {
   const { settings } = await client()['settings.read']({});
   const known: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(settings)) {
-    if (name in DEFAULT_SETTINGS && typeof value === typeof DEFAULT_SETTINGS[name as keyof Settings]) known[name] = value;
+    if (name in DEFAULT_SETTINGS && typeof value === typeof DEFAULT_SETTINGS[name as keyof Settings])
+      known[name] = value;
   }
   settingsStore.setState(known);
 }
@@ -26,5 +27,7 @@ export async function loadSettings(): Promise<void> {
 export function changeSettings(change: Partial<Settings>): void {
   settingsStore.setState(change);
   // A preference that could not be kept costs nobody their work: it is only asked again.
-  void client()['settings.write']({ settings: { ...settingsStore.getState() } }).catch(() => undefined);
+  void client()
+    ['settings.write']({ settings: { ...settingsStore.getState() } })
+    .catch(() => undefined);
 }

@@ -19,7 +19,11 @@ export interface Assign {
 const WORDS: Record<RaciLetter, string> = { A: 'accountable', R: 'responsible', C: 'consulted', I: 'informed' };
 
 /** Gives a letter of RACI to a holder. Exactly one A: a new accountable holder replaces the one before; R, C and I add up. */
-export function assign(workspace: Workspace, { subjectType, subjectIds, letter, holder }: Assign, context: CommandContext): Outcome {
+export function assign(
+  workspace: Workspace,
+  { subjectType, subjectIds, letter, holder }: Assign,
+  context: CommandContext,
+): Outcome {
   const edits: RowEdit[] = [];
   let held: { type: HolderType; id: string } | null = null;
   let holderName = 'Nobody';
@@ -46,7 +50,14 @@ export function assign(workspace: Workspace, { subjectType, subjectIds, letter, 
     for (const subjectId of subjectIds) {
       if (have.has(subjectId)) continue;
       edits.push(
-        insertNew('responsibility', { id: context.newId(), subjectType, subjectId, letter, holderType: held.type, holderId: held.id }),
+        insertNew('responsibility', {
+          id: context.newId(),
+          subjectType,
+          subjectId,
+          letter,
+          holderType: held.type,
+          holderId: held.id,
+        }),
       );
     }
   }

@@ -22,7 +22,8 @@ export function createSeat(
 ): Outcome {
   const team = workspace.team.get(teamId);
   if (!team) return refuse('no-team', 'The team of this seat is not there any more.');
-  const type = 'id' in roleType ? { id: roleType.id, edits: [] } : findOrMakeRoleType(workspace, roleType.name, context);
+  const type =
+    'id' in roleType ? { id: roleType.id, edits: [] } : findOrMakeRoleType(workspace, roleType.name, context);
   const who = personName === null ? null : findOrMakePerson(workspace, personName, context);
   const seat = insertNew('role', {
     id: id ?? context.newId(),

@@ -12,10 +12,15 @@ export interface CreateTask extends Partial<Omit<Task, 'id' | 'title'>> {
   readonly before?: string;
 }
 
-export function createTask(_: Workspace, { title, id, at, after, before, ...fields }: CreateTask, { newId }: CommandContext): Outcome {
+export function createTask(
+  _: Workspace,
+  { title, id, at, after, before, ...fields }: CreateTask,
+  { newId }: CommandContext,
+): Outcome {
   const taskId = id ?? newId();
   const edits = [insertNew('task', { ...fields, id: taskId, title })];
-  if (at) edits.push(insertNew('placement', { id: newId(), canvas: 'roadmap', entityType: 'task', entityId: taskId, ...at }));
+  if (at)
+    edits.push(insertNew('placement', { id: newId(), canvas: 'roadmap', entityType: 'task', entityId: taskId, ...at }));
   if (after) edits.push(insertNew('dependency', { id: newId(), fromId: after, toId: taskId }));
   if (before) edits.push(insertNew('dependency', { id: newId(), fromId: taskId, toId: before }));
   return draft('createTask', `Added task ${title}`, edits);

@@ -13,11 +13,17 @@ export interface CreateTeam {
   readonly id?: string;
 }
 
-export function createTeam(_: Workspace, { name, parentId = null, kind, at, id }: CreateTeam, { newId }: CommandContext): Outcome {
+export function createTeam(
+  _: Workspace,
+  { name, parentId = null, kind, at, id }: CreateTeam,
+  { newId }: CommandContext,
+): Outcome {
   const teamId = id ?? newId();
   const edits = [insertNew('team', { id: teamId, name, parentId, ...(kind ? { kind } : {}) })];
   if (at) {
-    edits.push(insertNew('placement', { id: newId(), canvas: 'structure', entityType: 'team', entityId: teamId, ...at }));
+    edits.push(
+      insertNew('placement', { id: newId(), canvas: 'structure', entityType: 'team', entityId: teamId, ...at }),
+    );
   }
   return draft('createTeam', `Added team ${name}`, edits);
 }

@@ -24,7 +24,10 @@ const OWNED: Partial<Record<TableName, readonly string[]>> = {
  * a task its links, all their placements and responsibilities; a seat whose person goes becomes vacant, a task whose
  * team goes stays without one.
  */
-export function deleteEntities(workspace: Workspace, { entities }: { readonly entities: readonly EntityName[] }): Outcome {
+export function deleteEntities(
+  workspace: Workspace,
+  { entities }: { readonly entities: readonly EntityName[] },
+): Outcome {
   const doomed = new Map<TableName, Set<string>>();
   const doom = (table: TableName, id: string): boolean => {
     const ids = doomed.get(table) ?? new Set<string>();
@@ -53,7 +56,14 @@ export function deleteEntities(workspace: Workspace, { entities }: { readonly en
   const [first] = named;
   const nouns = new Set(named.map(({ table }) => table));
   const noun = first && nouns.size === 1 ? nounOf(first.table) : 'item';
-  return draft('deleteEntities', `Deleted ${counted(named.map((entity) => nameOf(workspace, entity)), noun)}`, edits);
+  return draft(
+    'deleteEntities',
+    `Deleted ${counted(
+      named.map((entity) => nameOf(workspace, entity)),
+      noun,
+    )}`,
+    edits,
+  );
 }
 
 const rowsOf = (workspace: Workspace, table: TableName) => workspace[table] as unknown as ReadonlyMap<string, LooseRow>;
@@ -61,7 +71,8 @@ const rowsOf = (workspace: Workspace, table: TableName) => workspace[table] as u
 function goesAlong(doomed: ReadonlyMap<TableName, ReadonlySet<string>>, table: TableName, row: LooseRow): boolean {
   const isDoomed = (target: unknown, id: unknown) => doomed.get(target as TableName)?.has(id as string) ?? false;
   if (table === 'placement') return isDoomed(row['entityType'], row['entityId']);
-  if (table === 'responsibility') return isDoomed(row['subjectType'], row['subjectId']) || isDoomed(row['holderType'], row['holderId']);
+  if (table === 'responsibility')
+    return isDoomed(row['subjectType'], row['subjectId']) || isDoomed(row['holderType'], row['holderId']);
   const fields = NOUNS[table].fields as Record<string, Field>;
   return (OWNED[table] ?? []).some((field) => isDoomed(fields[field]?.ref, row[field]));
 }

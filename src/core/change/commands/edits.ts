@@ -1,5 +1,5 @@
-import { type FieldsOf, NOUNS, type RowOf, type TableName } from '../../model/nouns.ts';
 import { withDefaults } from '../../model/noun.ts';
+import { type FieldsOf, NOUNS, type RowOf, type TableName } from '../../model/nouns.ts';
 import { sameValue } from '../apply.ts';
 import type { RowEdit } from '../change.ts';
 
@@ -33,6 +33,12 @@ export function updateRow<T extends TableName>(table: T, row: RowOf<T>, values: 
   const pick = (from: object) =>
     Object.fromEntries(fields.map((field) => [field, (from as Record<string, unknown>)[field]]));
   return [
-    { op: 'update', table, id: (row as { id: string }).id, before: pick(row), after: pick(values) } as unknown as RowEdit,
+    {
+      op: 'update',
+      table,
+      id: (row as { id: string }).id,
+      before: pick(row),
+      after: pick(values),
+    } as unknown as RowEdit,
   ];
 }

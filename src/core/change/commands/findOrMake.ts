@@ -12,7 +12,8 @@ export function findOrMakePerson(
   { newId }: CommandContext,
 ): { readonly id: string; readonly edits: RowEdit[] } {
   const wanted = folded(name);
-  for (const person of workspace.person.values()) if (folded(person.name) === wanted) return { id: person.id, edits: [] };
+  for (const person of workspace.person.values())
+    if (folded(person.name) === wanted) return { id: person.id, edits: [] };
   const id = newId();
   return { id, edits: [insertNew('person', { id, name: name.trim().replace(/\s+/g, ' ') })] };
 }

@@ -13,7 +13,11 @@ export interface LinkTasks {
 }
 
 /** `toId` waits for `fromId`. A link that would close a loop is refused and the loop named. */
-export function linkTasks(workspace: Workspace, { fromId, toId, type = 'FS', lagDays = 0 }: LinkTasks, { newId }: CommandContext): Outcome {
+export function linkTasks(
+  workspace: Workspace,
+  { fromId, toId, type = 'FS', lagDays = 0 }: LinkTasks,
+  { newId }: CommandContext,
+): Outcome {
   const from = workspace.task.get(fromId);
   const to = workspace.task.get(toId);
   if (!from || !to) return refuse('no-task', 'One of the two tasks is not there any more.');
@@ -26,7 +30,10 @@ export function linkTasks(workspace: Workspace, { fromId, toId, type = 'FS', lag
   const loop = wouldCloseLoop(workspace, fromId, toId);
   if (loop) {
     const titles = loop.map((id) => workspace.task.get(id)?.title ?? id);
-    return refuse('dependency-loop', `This link would close a loop: ${[...titles, titles[0]].join(' → ')}. Remove one of these links first.`);
+    return refuse(
+      'dependency-loop',
+      `This link would close a loop: ${[...titles, titles[0]].join(' → ')}. Remove one of these links first.`,
+    );
   }
   return draft('linkTasks', `Linked ${from.title} to ${to.title}`, [
     insertNew('dependency', { id: newId(), fromId, toId, type, lagDays }),

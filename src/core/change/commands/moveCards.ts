@@ -44,7 +44,11 @@ export interface MoveCards {
   readonly frames?: readonly { readonly id: string; readonly x: number; readonly y: number }[];
 }
 
-export function moveCards(workspace: Workspace, { canvas, moved, settled = [], frames = [] }: MoveCards, context: CommandContext): Outcome {
+export function moveCards(
+  workspace: Workspace,
+  { canvas, moved, settled = [], frames = [] }: MoveCards,
+  context: CommandContext,
+): Outcome {
   const movedIds = new Set(moved.map(({ entityId }) => entityId));
   const edits = placeCards(
     workspace,

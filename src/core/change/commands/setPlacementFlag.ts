@@ -20,7 +20,12 @@ interface SetFlag {
   readonly on: boolean;
 }
 
-function flagEdits(workspace: Workspace, { canvas, cards, on }: SetFlag, field: 'collapsed' | 'pinned', { newId }: CommandContext): RowEdit[] {
+function flagEdits(
+  workspace: Workspace,
+  { canvas, cards, on }: SetFlag,
+  field: 'collapsed' | 'pinned',
+  { newId }: CommandContext,
+): RowEdit[] {
   const placed = placementsOf(workspace, canvas);
   return cards.flatMap(({ entityType, entityId, x, y }) => {
     const row = placed.get(entityId);
@@ -33,11 +38,19 @@ const cardsText = (count: number) => (count === 1 ? 'a card' : `${count} cards`)
 
 /** A pinned card keeps its place when the board is tidied. */
 export function setPinned(workspace: Workspace, args: SetFlag, context: CommandContext): Outcome {
-  return draft('setPinned', `${args.on ? 'Pinned' : 'Unpinned'} ${cardsText(args.cards.length)}`, flagEdits(workspace, args, 'pinned', context));
+  return draft(
+    'setPinned',
+    `${args.on ? 'Pinned' : 'Unpinned'} ${cardsText(args.cards.length)}`,
+    flagEdits(workspace, args, 'pinned', context),
+  );
 }
 
 /** A collapsed team shows counts instead of its seats and sub-teams. */
 export function setCollapsed(workspace: Workspace, args: SetFlag, context: CommandContext): Outcome {
   const teams = args.cards.length === 1 ? 'a team' : `${args.cards.length} teams`;
-  return draft('setCollapsed', `${args.on ? 'Collapsed' : 'Expanded'} ${teams}`, flagEdits(workspace, args, 'collapsed', context));
+  return draft(
+    'setCollapsed',
+    `${args.on ? 'Collapsed' : 'Expanded'} ${teams}`,
+    flagEdits(workspace, args, 'collapsed', context),
+  );
 }

@@ -10,5 +10,9 @@ export interface Tidy {
 
 /** Takes over a computed layout as one step. */
 export function tidy(workspace: Workspace, { canvas, positions }: Tidy, context: CommandContext): Outcome {
-  return draft('tidy', canvas === 'structure' ? 'Tidied the structure' : 'Tidied the roadmap', placeCards(workspace, canvas, positions, context));
+  return draft(
+    'tidy',
+    canvas === 'structure' ? 'Tidied the structure' : 'Tidied the roadmap',
+    placeCards(workspace, canvas, positions, context),
+  );
 }

@@ -2,7 +2,14 @@ import type { Workspace } from '../../model/nouns.ts';
 import { draft, type Outcome } from './context.ts';
 import { deleteRow } from './edits.ts';
 
-export function unlinkTasks(workspace: Workspace, { dependencyIds }: { readonly dependencyIds: readonly string[] }): Outcome {
+export function unlinkTasks(
+  workspace: Workspace,
+  { dependencyIds }: { readonly dependencyIds: readonly string[] },
+): Outcome {
   const rows = dependencyIds.flatMap((id) => workspace.dependency.get(id) ?? []);
-  return draft('unlinkTasks', rows.length === 1 ? 'Removed a dependency' : `Removed ${rows.length} dependencies`, rows.map((row) => deleteRow('dependency', row)));
+  return draft(
+    'unlinkTasks',
+    rows.length === 1 ? 'Removed a dependency' : `Removed ${rows.length} dependencies`,
+    rows.map((row) => deleteRow('dependency', row)),
+  );
 }
