@@ -1,0 +1,104 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { classNames } from './class-names.ts';
+import './field.css';
+
+interface Props {
+  readonly label: string;
+  /** What stands in the model, as text. */
+  readonly value: string;
+  readonly onCommit: (text: string) => void;
+  /** A sentence that says what is wrong with the text, or null. */
+  readonly check?: (text: string) => string | null;
+  readonly placeholder?: string | undefined;
+  readonly unit?: string;
+  readonly kind?: 'text' | 'decimal' | 'date';
+  readonly lines?: number;
+  readonly disabled?: boolean;
+  readonly hideLabel?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+/** Commits on Enter and when left, Escape restores, and text that cannot be taken says why in place. */
+export function CommitField(props: Props) {
+  const { label, value, onCommit, check, placeholder, unit, kind = 'text', lines = 1, disabled, hideLabel } = props;
+  const id = useId();
+  const [text, setText] = useState(value);
+  const [editing, setEditing] = useState(false);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const leaving = useRef(false);
+  useEffect(() => {
+    if (!editing) setText(value);
+  }, [value, editing]);
+  useEffect(() => {
+    if (props.autoFocus) field.current?.focus();
+  }, [props.autoFocus]);
+
+  const shown = editing ? text : value;
+  const problem = editing && check ? check(shown) : null;
+  const finish = () => {
+    setEditing(false);
+    if (leaving.current) {
+      leaving.current = false;
+      return;
+    }
+    if (text !== value && !(check?.(text) ?? null)) onCommit(text);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && editing && text !== value) {
+      event.stopPropagation();
+      leaving.current = true;
+      setText(value);
+      field.current?.blur();
+    } else if (event.key === 'Enter' && (lines === 1 || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      // An unfinished text keeps the focus, so that its explanation stays in sight.
+      if (!problem) field.current?.blur();
+    }
+  };
+  const common = {
+    id,
+    ref: field,
+    className: 'field-input',
+    value: shown,
+    placeholder,
+    disabled,
+    'aria-invalid': problem !== null,
+    'aria-describedby': problem ? `${id}-problem` : undefined,
+    onFocus: () => {
+      setText(value);
+      setEditing(true);
+    },
+    onChange: (event: { target: { value: string } }) => {
+      setEditing(true);
+      setText(event.target.value);
+    },
+    onBlur: finish,
+    onKeyDown,
+  };
+  return (
+    <div className={classNames('field', problem !== null && 'field-wrong')}>
+      <label htmlFor={id} className={hideLabel ? 'visually-hidden' : 'field-label'}>
+        {label}
+      </label>
+      <div className="field-box">
+        {lines > 1 ? (
+          <textarea {...common} rows={lines} />
+        ) : (
+          <input
+            {...common}
+            type={kind === 'date' ? 'date' : 'text'}
+            inputMode={kind === 'decimal' ? 'decimal' : undefined}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        )}
+        {unit ? <span className="field-unit">{unit}</span> : null}
+      </div>
+      {problem ? (
+        <p id={`${id}-problem`} className="field-problem">
+          {problem}
+        </p>
+      ) : null}
+    </div>
+  );
+}
