@@ -1,0 +1,97 @@
+import { FROM_FINISH, type Project, startWeight, TO_FINISH } from './project.ts';
+import { type Rows, rowsBy } from './rowsBy.ts';
+import { topologicalOrder } from './topologicalOrder.ts';
+
+/**
+ * A project laid out for speed: tasks renumbered into positions along a topological order, links compressed by
+ * successor (`in`) and by predecessor (`out`), type, duration and lag folded into one start-to-start weight each.
+ * In a row of `in` links the earliest-imported predecessor comes first. A link with an elapsed lag has no constant
+ * weight: it stands as NaN, which loses every comparison, and is handled from `elapsedIn` / `elapsedOut`.
+ */
+export interface Network {
+  readonly project: Project;
+  readonly count: number;
+  /** Position -> task number. */
+  readonly order: Int32Array;
+  /** Task number -> position. */
+  readonly position: Int32Array;
+  readonly duration: Float64Array;
+  readonly release: Float64Array;
+  readonly deadline: Float64Array;
+  readonly inStart: Int32Array;
+  /** Position of the predecessor. */
+  readonly inFrom: Int32Array;
+  readonly inWeight: Float64Array;
+  /** Link number. */
+  readonly inLink: Int32Array;
+  readonly outStart: Int32Array;
+  /** Position of the successor. */
+  readonly outTo: Int32Array;
+  readonly outWeight: Float64Array;
+  /** Link numbers with an elapsed lag by position of the successor and of the predecessor; null = there are none. */
+  readonly elapsedIn: Rows | null;
+  readonly elapsedOut: Rows | null;
+}
+
+function gather(values: Float64Array, order: Int32Array): Float64Array {
+  const gathered = new Float64Array(order.length);
+  for (let i = 0; i < order.length; i++) gathered[i] = values[order[i] as number] as number;
+  return gathered;
+}
+
+function positionsOf(tasks: Int32Array, position: Int32Array): Int32Array {
+  const positions = new Int32Array(tasks.length);
+  for (let i = 0; i < tasks.length; i++) positions[i] = position[tasks[i] as number] as number;
+  return positions;
+}
+
+/** Linear time. Throws where the links have a loop: leave those links out first (`findLoops`). */
+export function buildNetwork(project: Project): Network {
+  const { count, links } = project;
+  const byFrom = rowsBy(links.from, count);
+  const order = topologicalOrder(count, links.to, byFrom);
+  if (order.length < count) throw new Error('the links of a network must not have a loop');
+  const position = new Int32Array(count);
+  for (let p = 0; p < count; p++) position[order[p] as number] = p;
+
+  const weight = new Float64Array(links.count);
+  const elapsed: number[] = [];
+  for (let link = 0; link < links.count; link++) {
+    if (links.elapsed[link]) {
+      weight[link] = Number.NaN;
+      elapsed.push(link);
+      continue;
+    }
+    const type = links.type[link] as number;
+    weight[link] = startWeight(
+      type,
+      links.lag[link] as number,
+      type & FROM_FINISH ? (project.duration[links.from[link] as number] as number) : 0,
+      type & TO_FINISH ? (project.duration[links.to[link] as number] as number) : 0,
+    );
+  }
+  const from = positionsOf(links.from, position);
+  const to = positionsOf(links.to, position);
+  // Sorting by predecessor in import order first leaves each row of `in` in that order: the order of ties.
+  const incoming = rowsBy(to, count, byFrom.items);
+  const outgoing = rowsBy(from, count);
+  const elapsedLinks = elapsed.length > 0 ? Int32Array.from(elapsed) : null;
+  return {
+    project,
+    count,
+    order,
+    position,
+    duration: gather(project.duration, order),
+    release: gather(project.release, order),
+    deadline: gather(project.deadline, order),
+    inStart: incoming.start,
+    inFrom: positionsOf(incoming.items, from),
+    inWeight: gather(weight, incoming.items),
+    inLink: incoming.items,
+    outStart: outgoing.start,
+    outTo: positionsOf(outgoing.items, to),
+    outWeight: gather(weight, outgoing.items),
+    elapsedIn: elapsedLinks && rowsBy(to, count, elapsedLinks),
+    elapsedOut: elapsedLinks && rowsBy(from, count, elapsedLinks),
+  };
+}
