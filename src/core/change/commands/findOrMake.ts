@@ -1,3 +1,4 @@
+import { matchRoleTypeIn } from '../../catalogue/match-role-type.ts';
 import type { Workspace } from '../../model/nouns.ts';
 import type { RowEdit } from '../change.ts';
 import type { CommandContext } from './context.ts';
@@ -18,14 +19,14 @@ export function findOrMakePerson(
   return { id, edits: [insertNew('person', { id, name: name.trim().replace(/\s+/g, ' ') })] };
 }
 
-/** The role type of this name, ignoring case, or a new one together with the edit that makes it. */
+/** The role type of this name or alias, or a new one together with the edit that makes it. */
 export function findOrMakeRoleType(
   workspace: Workspace,
   name: string,
   { newId }: CommandContext,
 ): { readonly id: string; readonly edits: RowEdit[] } {
-  const wanted = folded(name);
-  for (const type of workspace.role_type.values()) if (folded(type.name) === wanted) return { id: type.id, edits: [] };
+  const known = matchRoleTypeIn(workspace.role_type.values(), name);
+  if (known) return { id: known.id, edits: [] };
   const id = newId();
   return { id, edits: [insertNew('role_type', { id, name: name.trim() })] };
 }
