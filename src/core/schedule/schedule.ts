@@ -14,14 +14,19 @@ export interface TaskDates {
   readonly critical: boolean;
   /** Not critical, and total float <= the workspace's near-critical threshold. */
   readonly nearCritical: boolean;
-  /** What sets the early start. `project-start` and `not-before` have no task. */
-  readonly driver: 'project-start' | 'not-before' | 'task';
+  /** What sets the early start; only `task` has a task. `actual` = finished work keeps its dates. */
+  readonly driver: 'project-start' | 'not-before' | 'status-date' | 'actual' | 'task';
   readonly drivenBy: string | null;
+  /** The dependency through which `drivenBy` sets the early start. */
+  readonly drivingLinkId: string | null;
   /** No estimate was given; it counts 0 days. */
   readonly missingEstimate: boolean;
-  /** First day worked, ISO. */
+  /** First day worked, ISO; of a marker the same as its finish date. */
   readonly startDate: string;
-  /** Last day worked, ISO. */
+  /**
+   * Last day worked, ISO. A marker is met when the work before it ends, that is on the last day before its moment,
+   * but never before its own not-before or day 0. A deadline D is met exactly when finishDate <= D.
+   */
   readonly finishDate: string;
 }
 
