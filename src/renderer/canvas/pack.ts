@@ -20,9 +20,9 @@ interface Step {
 
 /**
  * Packs the boxes, in order, each as high and then as far left as it fits (skyline, bottom-left rule turned over),
- * into a width. Boxes keep `gap` from each other.
+ * into a width. Boxes keep the gaps from each other.
  */
-export function packInto(boxes: readonly Box[], width: number, gap: number): Packing {
+export function packInto(boxes: readonly Box[], width: number, gapX: number, gapY = gapX): Packing {
   let skyline: Step[] = [{ x: 0, w: Number.POSITIVE_INFINITY, y: 0 }];
   const at: Point[] = [];
   let usedWidth = 0;
@@ -30,7 +30,7 @@ export function packInto(boxes: readonly Box[], width: number, gap: number): Pac
   for (const box of boxes) {
     const spot = lowestSpot(skyline, box.w, Math.max(width, box.w));
     at.push(spot);
-    skyline = raise(skyline, spot.x, box.w + gap, spot.y + box.h + gap);
+    skyline = raise(skyline, spot.x, box.w + gapX, spot.y + box.h + gapY);
     usedWidth = Math.max(usedWidth, spot.x + box.w);
     usedHeight = Math.max(usedHeight, spot.y + box.h);
   }
@@ -72,15 +72,15 @@ function raise(skyline: readonly Step[], x: number, w: number, y: number): Step[
 }
 
 /** The packing among some widths whose shape comes nearest to `aspect` (width : height) without waste. */
-export function packToAspect(boxes: readonly Box[], aspect: number, gap: number, minWidth = 0): Packing {
+export function packToAspect(boxes: readonly Box[], aspect: number, gapX: number, minWidth = 0, gapY = gapX): Packing {
   if (boxes.length === 0) return { at: [], w: 0, h: 0 };
   const widest = Math.max(minWidth, ...boxes.map(({ w }) => w));
-  const area = boxes.reduce((sum, { w, h }) => sum + (w + gap) * (h + gap), 0);
+  const area = boxes.reduce((sum, { w, h }) => sum + (w + gapX) * (h + gapY), 0);
   const ideal = Math.max(widest, Math.sqrt(area * aspect));
   let best: Packing | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const factor of [0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5]) {
-    const packing = packInto(boxes, Math.max(widest, ideal * factor), gap);
+    const packing = packInto(boxes, Math.max(widest, ideal * factor), gapX, gapY);
     const shape = Math.max(packing.w, minWidth) / packing.h / aspect;
     const cost = Math.abs(Math.log(shape)) + (packing.w * packing.h) / area;
     if (cost < bestCost - 1e-9) {

@@ -93,7 +93,9 @@ describe('layoutStructure', () => {
           parent: fc.nat(),
           seatCount: fc.nat(9),
           collapsed: fc.boolean(),
-          place: fc.option(fc.record({ x: fc.integer({ min: -800, max: 800 }), y: fc.integer({ min: -800, max: 800 }) })),
+          place: fc.option(
+            fc.record({ x: fc.integer({ min: -800, max: 800 }), y: fc.integer({ min: -800, max: 800 }) }),
+          ),
         }),
         { minLength: 1, maxLength: 25 },
       )
