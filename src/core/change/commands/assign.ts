@@ -47,7 +47,7 @@ export function assign(
     else if (letter === 'A' || held === null) edits.push(deleteRow('responsibility', row));
   }
   if (held) {
-    for (const subjectId of subjectIds) {
+    for (const subjectId of wanted) {
       if (have.has(subjectId)) continue;
       edits.push(
         insertNew('responsibility', {

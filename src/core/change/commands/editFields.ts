@@ -24,7 +24,7 @@ function estimateProblem(row: Record<string, unknown>): string | null {
 export function editFields<T extends TableName>(workspace: Workspace, { table, ids, values }: EditFields<T>): Outcome {
   const edits: RowEdit[] = [];
   const names: string[] = [];
-  for (const id of ids) {
+  for (const id of new Set(ids)) {
     const row = (workspace[table] as ReadonlyMap<string, RowOf<T>>).get(id);
     if (!row) continue;
     const next = { ...row, ...values };

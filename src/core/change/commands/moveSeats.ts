@@ -15,7 +15,7 @@ export function moveSeats(workspace: Workspace, { roleIds, teamId }: MoveSeats):
   if (!team) return refuse('no-team', 'The team to move into is not there any more.');
   const edits: RowEdit[] = [];
   const names: string[] = [];
-  for (const id of roleIds) {
+  for (const id of new Set(roleIds)) {
     const seat = workspace.role.get(id);
     if (!seat || seat.teamId === teamId) continue;
     edits.push(...updateRow('role', seat, { teamId, lead: false }));

@@ -6,7 +6,7 @@ export function unlinkTasks(
   workspace: Workspace,
   { dependencyIds }: { readonly dependencyIds: readonly string[] },
 ): Outcome {
-  const rows = dependencyIds.flatMap((id) => workspace.dependency.get(id) ?? []);
+  const rows = [...new Set(dependencyIds)].flatMap((id) => workspace.dependency.get(id) ?? []);
   return draft(
     'unlinkTasks',
     rows.length === 1 ? 'Removed a dependency' : `Removed ${rows.length} dependencies`,
