@@ -1,5 +1,6 @@
+import { actions } from './actions.ts';
 import { common } from './common.ts';
 import { workbench } from './workbench.ts';
 
 /** Everything the app says, by area. */
-export const strings = { common, workbench } as const;
+export const strings = { actions, common, workbench } as const;
