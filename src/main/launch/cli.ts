@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildIfStale } from './build.ts';
+import { callerFolder } from './caller-folder.ts';
+import { projectRoot } from './project-root.ts';
+
+// The terminal's entry: builds what is stale (on stderr), then hands over.
+process.env['INIT_CWD'] = callerFolder();
+try {
+  await buildIfStale();
+} catch (problem) {
+  process.stderr.write(`crewmap: ${(problem as Error).message}\n`);
+  process.exit(2);
+}
+await import(pathToFileURL(join(projectRoot, 'out', 'main', 'cli.js')).href);

@@ -1,0 +1,40 @@
+import { buildIfStale } from './build.ts';
+import { callerFolder } from './caller-folder.ts';
+import { chooseElectron } from './choose-electron.ts';
+import { loadBrowserEntry } from './load-browser-entry.ts';
+import { runElectron } from './run-electron.ts';
+import { readStartOptions, type StartOptions, USAGE } from './start-options.ts';
+
+const fail = (sentence: string): never => {
+  process.stderr.write(`crewmap: ${sentence}\n`);
+  process.exit(2);
+};
+
+function options(): StartOptions {
+  try {
+    return readStartOptions(process.argv.slice(2), callerFolder());
+  } catch (problem) {
+    return fail(`${(problem as Error).message.split('\n')[0]} See --help.`);
+  }
+}
+
+const start = options();
+if (start.help) {
+  process.stdout.write(`${USAGE}\n`);
+  process.exit(0);
+}
+await buildIfStale().catch((problem: unknown) => fail((problem as Error).message));
+
+const wantsBrowser = start.shell === 'browser' || start.printUrl || start.folder !== null;
+if (start.shell === 'electron' && wantsBrowser) fail('--print-url and --folder belong to the browser shell.');
+const electron = wantsBrowser ? null : await chooseElectron(start.shell === 'electron');
+
+if (electron !== null && 'program' in electron) runElectron(electron.program, start.files);
+else {
+  if (electron !== null) {
+    if (start.shell === 'electron') fail(`Electron cannot be used: ${electron.why}`);
+    process.stderr.write(`Using the browser shell: ${electron.why}\n`);
+  }
+  const { runBrowserShell } = await loadBrowserEntry();
+  await runBrowserShell(start);
+}

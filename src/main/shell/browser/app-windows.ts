@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { cannotSandbox, findBrowser, OFFLINE_FLAGS } from './chromium.ts';
+
+export interface AppWindows {
+  /** Opens an address as a window without tabs. False = no window came up. */
+  open(address: string): Promise<boolean>;
+  /** The browser we started has ended: its last window was closed. */
+  onEnded(tell: () => void): void;
+  closeAll(): void;
+}
+
+/** A browser that ends this soon with an error did not show a window. */
+const SETTLED_MS = 1_500;
+
+export const hasDisplay = (env: NodeJS.ProcessEnv = process.env, platform = process.platform): boolean =>
+  platform === 'win32' || platform === 'darwin' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (problem) {
+    return (problem as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** A browser profile of this process alone: two running apps would otherwise share one browser and its end. */
+function takeProfile(home: string): { readonly folder: string; release(): void } {
+  const parent = join(home, 'windows');
+  mkdirSync(parent, { recursive: true });
+  for (let number = 1; ; number += 1) {
+    const owner = join(parent, `${number}.pid`);
+    try {
+      const file = openSync(owner, 'wx', 0o600);
+      writeSync(file, String(process.pid));
+      closeSync(file);
+      return { folder: join(parent, String(number)), release: () => rmSync(owner, { force: true }) };
+    } catch (problem) {
+      if ((problem as NodeJS.ErrnoException).code !== 'EEXIST') throw problem;
+      const pid = Number(readFileSync(owner, 'utf8'));
+      if (pid > 0 && isRunning(pid)) continue;
+      rmSync(owner, { force: true });
+      number -= 1;
+    }
+  }
+}
+
+export const windowFlags = (profile: string, address: string): string[] => [
+  `--user-data-dir=${profile}`,
+  `--app=${address}`,
+  '--window-size=1440,900',
+  '--disable-extensions',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,SpellcheckDownloadDictionaries',
+  ...OFFLINE_FLAGS,
+];
+
+/** App windows in the system's Chrome, Chromium or Edge; null where none can be shown. */
+export function createAppWindows(home: string): AppWindows | null {
+  // Chromium as root would have to run without its sandbox: not for a window on the desktop.
+  const browser = hasDisplay() && !cannotSandbox() ? findBrowser() : null;
+  if (browser === null) return null;
+  const profile = takeProfile(home);
+  const running = new Set<ChildProcess>();
+  let tellEnded = (): void => {};
+  return {
+    open: (address) =>
+      new Promise((resolve) => {
+        const child = spawn(browser.executablePath, windowFlags(profile.folder, address), {
+          stdio: 'ignore',
+          env: { ...process.env, ...browser.env },
+        });
+        running.add(child);
+        const settled = setTimeout(() => resolve(true), SETTLED_MS);
+        child.once('error', () => resolve(false));
+        child.once('exit', (exitCode) => {
+          running.delete(child);
+          clearTimeout(settled);
+          resolve(exitCode === 0);
+          if (running.size === 0) tellEnded();
+        });
+      }),
+    onEnded: (tell) => {
+      tellEnded = tell;
+    },
+    closeAll: () => {
+      tellEnded = () => {};
+      for (const child of running) child.kill();
+      profile.release();
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs';
+import type { Dispatch } from '../../../contract/dispatch.ts';
+import { CallFailure } from '../../../contract/envelope.ts';
+import type { RunningServices, StartServices } from '../running-services.ts';
+import type { PrintedPdf, PrintJob } from '../shell.ts';
+import type { StaticFiles } from '../static-files.ts';
+import type { AppWindows } from './app-windows.ts';
+import { createBrowserShell } from './browser-shell.ts';
+import { createIdleWatch } from './idle-watch.ts';
+import { guardPaths } from './may-open.ts';
+import { createPushStreams } from './push-streams.ts';
+import { type DevelopmentPages, type Loopback, startLoopback } from './server.ts';
+import { CODE_LIFETIME_MS } from './sessions.ts';
+import { createUploads } from './uploads.ts';
+
+export interface BrowserAppParts {
+  readonly folder: string;
+  /** Absolute paths named on the command line; the first is shown. */
+  readonly named: readonly string[];
+  /** null = nothing can be shown here: the address is printed instead. */
+  readonly windows: AppWindows | null;
+  readonly files: StaticFiles;
+  readonly startServices: StartServices;
+  readonly canPrint: boolean;
+  readonly printPdf: (job: PrintJob, loopback: Loopback) => Promise<PrintedPdf>;
+  /** One line on stdout. */
+  readonly say: (line: string) => void;
+  readonly log: (problem: unknown) => void;
+  /** The last window was closed and nobody came back. */
+  readonly onIdle: () => void;
+  readonly development?: DevelopmentPages;
+}
+
+export interface BrowserApp {
+  readonly loopback: Loopback;
+  close(): Promise<void>;
+}
+
+/** A browser lets one page address keep six connections; each window keeps one open, and calls need the last. */
+const MAX_WINDOWS = 5;
+
+/** A file named on the command line that cannot be opened ends the start. */
+async function openNamed(dispatch: Dispatch, path: string): Promise<string | null> {
+  const answer = await dispatch('workspace.open', { from: { kind: 'path', path } }, { windowId: 'launcher' });
+  if (!answer.ok) throw new CallFailure(answer.error.code, answer.error.sentence, answer.error.detail);
+  return (answer.value as { workspaceId: string | null }).workspaceId;
+}
+
+/** The whole app on the loopback: services, server and windows. */
+export async function runBrowserApp(parts: BrowserAppParts): Promise<BrowserApp> {
+  const { folder, named, windows, say, log } = parts;
+  mkdirSync(folder, { recursive: true });
+  const idle = windows === null ? null : createIdleWatch(parts.onIdle);
+  const uploads = createUploads(folder);
+  let running: RunningServices | null = null;
+  const streams = createPushStreams({
+    counted: (open) => idle?.counted(open),
+    gone: (windowId) => void running?.windowGone(windowId).catch(log),
+  });
+
+  const openWindow = async (workspaceId: string | null): Promise<string | null> => {
+    if (streams.openCount() >= MAX_WINDOWS) {
+      throw new CallFailure(
+        'unavailable',
+        'Five windows are open, and a browser can show no more of them. Close one first.',
+      );
+    }
+    if (windows !== null && (await windows.open(loopback.addressFor('once', workspaceId)))) return null;
+    return loopback.addressFor('once', workspaceId);
+  };
+  const shell = createBrowserShell({
+    folder,
+    uploads,
+    openWindow,
+    canPrint: parts.canPrint,
+    printPdf: (job) => parts.printPdf(job, loopback),
+  });
+  const services = parts.startServices({ shell, pushes: streams, log });
+  running = services;
+  const loopback = await startLoopback({
+    dispatch: guardPaths(services.dispatch, folder, named),
+    files: parts.files,
+    streams,
+    uploads,
+    log,
+    ...(parts.development === undefined ? {} : { development: parts.development }),
+  });
+  const close = async (): Promise<void> => {
+    idle?.stop();
+    windows?.closeAll();
+    await loopback.close();
+    await services.close();
+  };
+
+  try {
+    const first = named[0];
+    const shown = first === undefined ? null : await openNamed(services.dispatch, first);
+    const print = (): void => say(`Crewmap: ${loopback.addressFor('many', shown)}`);
+    if (windows === null) print();
+    else if (!(await windows.open(loopback.addressFor('once', shown)))) {
+      idle?.stop();
+      print();
+    } else {
+      windows.onEnded(() => idle?.browserEnded());
+      const unanswered = setTimeout(() => {
+        if (streams.openCount() === 0) print();
+      }, CODE_LIFETIME_MS);
+      unanswered.unref();
+    }
+  } catch (problem) {
+    await close();
+    throw problem;
+  }
+  return { loopback, close };
+}
