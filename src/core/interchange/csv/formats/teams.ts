@@ -1,0 +1,46 @@
+import { TEAM_KIND_CHOICES } from '../../../catalogue/labels.ts';
+import { type CsvFormat, columns } from '../csvFormat.ts';
+import { declareKeyed } from '../declareKeyed.ts';
+import type { ImportState } from '../importState.ts';
+import { inOrder } from '../labels.ts';
+
+export const teams: CsvFormat = {
+  name: 'teams',
+  columns: columns(['id', 'name', 'parent', 'kind', 'purpose'], { required: ['id', 'name', 'kind'] }),
+
+  declare(row, state) {
+    const id = declareKeyed('team', 'name', row, state);
+    // Parents that the file gives are taken off first, so that turning a tree round is not taken for a loop.
+    if (id !== null && row.has('parent')) state.update('team', id, { parentId: null });
+    return id;
+  },
+
+  fill(row, id, state) {
+    state.update('team', id, { kind: row.choice('kind', TEAM_KIND_CHOICES) ?? 'unspecified' });
+    if (row.has('purpose')) state.update('team', id, { purpose: row.text('purpose') });
+    const parent = row.name('parent');
+    if (parent === '') return;
+    const parentId = state.team.find(parent);
+    if (parentId === null) row.report('parent', `no team is called “${parent}”; the cell was left empty`);
+    else if (isWithin(parentId, id, state))
+      row.report('parent', `“${parent}” is a part of this team, which would be a loop; the cell was left empty`);
+    else state.update('team', id, { parentId });
+  },
+
+  write: ({ team }, labels) =>
+    inOrder(team).map(({ id, name, parentId, kind, purpose }) => ({
+      id: labels.team.get(id) ?? id,
+      name,
+      parent: parentId === null ? null : (labels.team.get(parentId) ?? null),
+      kind,
+      purpose,
+    })),
+};
+
+/** The team is `ancestorId` or stands somewhere below it. */
+function isWithin(teamId: string, ancestorId: string, { rows }: ImportState): boolean {
+  for (let at: string | null = teamId; at !== null; at = rows.team.get(at)?.parentId ?? null) {
+    if (at === ancestorId) return true;
+  }
+  return false;
+}
