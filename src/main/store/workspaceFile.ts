@@ -39,6 +39,8 @@ export interface WorkspaceFile {
   dataVersion(): number;
   /** Writes the rows and the log row as one transaction: after it returns the change is on disk. */
   append(change: Change, editsText: string, end: LogEnd): LogEnd;
+  /** Saves what this connection sees as a new file. */
+  copyInto(path: string): void;
   close(): void;
 }
 
@@ -119,6 +121,7 @@ function wrap(db: Db, writable: boolean): WorkspaceFile {
         return transact(change, editsText, end, rows.writeUnordered);
       }
     },
+    copyInto: (path) => void db.prepare('VACUUM INTO ?').run(path),
     close: () => disconnect(db),
   };
 }

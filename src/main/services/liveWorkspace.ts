@@ -1,0 +1,157 @@
+import { basename, dirname } from 'node:path';
+import { CallFailure } from '../../contract/envelope.ts';
+import type { Push } from '../../contract/pushes.ts';
+import type { Access, HistoryState, WorkspaceState } from '../../contract/services.ts';
+import { apply } from '../../core/change/apply.ts';
+import type { Change } from '../../core/change/change.ts';
+import { invert } from '../../core/change/invert.ts';
+import { isRefusal, type Refusal } from '../../core/change/refusal.ts';
+import { verify } from '../../core/change/verify.ts';
+import { CREATION_VERB, emptyHistory, type History, nextRedo, nextUndo, record } from '../../core/history/history.ts';
+import type { Workspace } from '../../core/model/nouns.ts';
+import { toRowLists } from '../../core/rows/tables.ts';
+import { diskTrouble } from '../store/diskTrouble.ts';
+import { keepable } from '../store/log/keepable.ts';
+import type { LogEnd, WorkspaceFile } from '../store/workspaceFile.ts';
+import { closedLoop, mayLoop } from './closedLoop.ts';
+
+/** Memory's side of an open file: what windows see, in step with what is on disk. */
+export interface LiveWorkspace {
+  readonly workspace: Workspace;
+  readonly seq: number;
+  readonly history: HistoryState;
+  /** Makes the change durable, then visible. Throws CallFailure and changes nothing where it cannot. */
+  commit(change: Change): number;
+  /** Takes back the last change, or brings back the last one taken back. */
+  step(direction: 'undo' | 'redo', stamp: ChangeStamp): { readonly seq: number; readonly label: string };
+  /** Takes in what another process has committed. False where the log does not continue what memory holds. */
+  catchUp(): boolean;
+  state(workspaceId: string, access: Access, path: string): WorkspaceState;
+}
+
+/** What a change made here is signed with. */
+export interface ChangeStamp {
+  readonly id: string;
+  readonly atMs: number;
+  readonly author: string;
+}
+
+const refused = ({ sentence, code }: Refusal) => new CallFailure('refused', sentence, code);
+
+/** `committed` tells every window of a change that is on disk. */
+export function createLiveWorkspace(
+  file: WorkspaceFile,
+  committed: (push: Omit<Extract<Push, { type: 'committed' }>, 'workspaceId' | 'type'>) => void,
+): LiveWorkspace {
+  let workspace = file.readRows();
+  let history: History = file.readHistory().reduce(record, emptyHistory());
+  let end: LogEnd = file.readEnd();
+  let dataVersion = file.dataVersion();
+
+  const historyState = (): HistoryState => ({
+    undo: nextUndo(history)?.label ?? null,
+    redo: nextRedo(history)?.label ?? null,
+  });
+
+  const show = (change: Change, next: Workspace, at: LogEnd): void => {
+    workspace = next;
+    history = record(history, change);
+    end = at;
+    committed({ seq: at.seq, change, history: historyState() });
+  };
+
+  const catchUp = (): boolean => {
+    const version = file.dataVersion();
+    if (version === dataVersion) return true;
+    for (const { seq, change } of file.changesAfter(end.seq)) {
+      const next = apply(workspace, change.edits);
+      if (seq !== end.seq + 1 || isRefusal(next)) return false;
+      show(change, next, { seq, hash: '' });
+    }
+    const now = file.readEnd();
+    const isContinued = now.seq === end.seq;
+    end = now;
+    dataVersion = version;
+    return isContinued;
+  };
+
+  const write = (given: Change): number => {
+    const { change, editsText } = keepable(given);
+    const next = apply(workspace, change.edits);
+    if (isRefusal(next)) throw refused(next);
+    const wrong = verify(next, change.edits) ?? (mayLoop(change.verb) ? null : closedLoop(next, change.edits));
+    if (wrong) throw refused(wrong);
+    let at: LogEnd;
+    try {
+      at = file.append(change, editsText, end);
+    } catch (problem) {
+      at = landedAnyway(change.id, problem);
+    }
+    show(change, next, at);
+    return at.seq;
+  };
+
+  /** A failed COMMIT may still have reached the disk: the log itself says whether it did. */
+  const landedAnyway = (changeId: string, problem: unknown): LogEnd => {
+    let landed: number | null = null;
+    try {
+      landed = file.seqOf(changeId);
+    } catch {
+      throw diskTrouble(problem) ?? problem;
+    }
+    if (landed === null) throw diskTrouble(problem) ?? problem;
+    return file.readEnd();
+  };
+
+  return {
+    get workspace() {
+      return workspace;
+    },
+    get seq() {
+      return end.seq;
+    },
+    get history() {
+      return historyState();
+    },
+    catchUp,
+    commit(change) {
+      const before = file.seqOf(change.id);
+      if (before !== null) return before;
+      if (change.undoes !== null || change.redoes !== null || change.verb === CREATION_VERB) {
+        throw new CallFailure('invalid', 'Undo, redo and a new workspace have calls of their own.');
+      }
+      if (change.edits.length === 0) throw new CallFailure('refused', 'This changes nothing.', 'nothing-to-do');
+      if (change.baseSeq > end.seq) {
+        throw new CallFailure('refused', 'The file was put back to an earlier state. Reload the window.', 'stale');
+      }
+      return write(change);
+    },
+    step(direction, stamp) {
+      const entry = direction === 'undo' ? nextUndo(history) : nextRedo(history);
+      if (!entry) {
+        throw new CallFailure('refused', `There is nothing to ${direction}.`, `nothing-to-${direction}`);
+      }
+      const edits = file.editsOf(entry.id);
+      if (!edits) throw new Error(`the log has no change ${entry.id}`);
+      const seq = write({
+        ...stamp,
+        verb: direction,
+        label: entry.label,
+        baseSeq: end.seq,
+        undoes: direction === 'undo' ? entry.id : null,
+        redoes: direction === 'redo' ? entry.id : null,
+        edits: direction === 'undo' ? invert(edits) : edits,
+      });
+      return { seq, label: entry.label };
+    },
+    state: (workspaceId, access, path) => ({
+      workspaceId,
+      tables: toRowLists(workspace),
+      seq: end.seq,
+      history: historyState(),
+      access,
+      fileName: basename(path),
+      folder: dirname(path),
+    }),
+  };
+}
