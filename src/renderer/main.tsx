@@ -1,12 +1,46 @@
+import '@fontsource-variable/inter/wght.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { CallFailure } from '../contract/envelope.ts';
 import { connect } from './bridge/connect.ts';
+import { startAnalysis } from './store/analysis.ts';
+import { attachClient } from './store/connection.ts';
+import { receive } from './store/document.ts';
+import { showPanel } from './store/session.ts';
+import { loadSettings, settingsStore } from './store/settings.ts';
+import { strings } from './ui/strings/index.ts';
+import { App } from './workbench/App.tsx';
+import { runAction } from './workbench/actions/registry.ts';
+import { NoWayIn } from './workbench/NoWayIn.tsx';
+import { showOpened } from './workbench/openWorkspace.ts';
+import { followReach } from './workbench/reach.ts';
+import { followTheme } from './workbench/theme.ts';
 
-const root = document.getElementById('root');
-connect().then(
-  async ({ client }) => {
-    const { version, shell } = await client['app.describe']({});
-    if (root !== null) root.textContent = `Crewmap ${version} in the ${shell} shell`;
-  },
-  (problem: unknown) => {
-    if (root !== null) root.textContent = String((problem as Error).message);
-  },
-);
+const place = document.getElementById('root');
+if (!place) throw new Error('the page has no root element');
+const root = createRoot(place);
+
+try {
+  const connection = await connect();
+  attachClient(connection.client);
+  followReach(connection);
+  connection.client.onPush((push) => {
+    receive(push);
+    if (push.type === 'action') runAction(push.actionId);
+    if (push.type === 'show') void showOpened(push.workspaceId);
+  });
+  // Without settings the defaults do.
+  await loadSettings().catch(() => undefined);
+  if (!settingsStore.getState().panelOpen) showPanel(null);
+  followTheme();
+  startAnalysis();
+  if (connection.subject) await showOpened(connection.subject);
+  root.render(<App />);
+} catch (problem) {
+  followTheme();
+  root.render(
+    <NoWayIn sentence={problem instanceof CallFailure ? problem.error.sentence : strings.common.unexpected} />,
+  );
+  if (!(problem instanceof CallFailure)) throw problem;
+}

@@ -58,5 +58,8 @@ export const workbench = {
   },
   failedTitle: 'This workspace could not be opened',
   failedBack: 'Back to the start page',
+  noWayIn: 'Crewmap cannot be reached from here',
+  unreachable:
+    'Crewmap’s own process does not answer. What you see is what was saved last; the window connects again by itself.',
   loading: 'Opening the workspace…',
 } as const;

@@ -1,0 +1,27 @@
+import type { LucideIcon } from 'lucide-react';
+
+/**
+ * Where the keys of an action are heard. `everywhere`: also in fields and on the start page. `board`: while a
+ * workspace is open and nobody types in a field or a dialog. `canvas`: the same, and no button or list has the focus.
+ */
+export const ACTION_CONTEXTS = ['everywhere', 'board', 'canvas'] as const;
+export type ActionContext = (typeof ACTION_CONTEXTS)[number];
+
+export const ACTION_GROUPS = ['create', 'edit', 'canvas', 'view', 'file', 'help'] as const;
+export type ActionGroup = (typeof ACTION_GROUPS)[number];
+
+/** One thing a person can do. Menus, tooltips, the palette, the shortcut sheet and the keyboard all read this. */
+export interface Action {
+  /** Stable; the native menu names actions by it. */
+  readonly id: string;
+  readonly title: string;
+  readonly group: ActionGroup;
+  readonly context: ActionContext;
+  /** Chords such as `Mod+Shift+Z`; Mod is Ctrl, or Command on a Mac. The first one is shown. */
+  readonly keys: readonly string[];
+  readonly icon?: LucideIcon;
+  /** More words people may search it by. */
+  readonly words?: string;
+  readonly when: () => boolean;
+  readonly run: () => void;
+}

@@ -1,0 +1,93 @@
+import { Clipboard, Copy, CopyPlus, Redo2, Scissors, Trash2, Undo2 } from 'lucide-react';
+import { documentStore, redo, undo } from '../../store/document.ts';
+import { clearSelection, sessionStore } from '../../store/session.ts';
+import { strings } from '../../ui/strings/index.ts';
+import { copyToClipboard, deleteSelection, duplicateSelection, pasteFromClipboard } from '../clipboard.ts';
+import type { Action } from './action.ts';
+import { canEdit } from './fileActions.ts';
+
+const text = strings.actions;
+export const hasSelection = (): boolean => sessionStore.getState().selection.size > 0;
+const canEditSelection = () => canEdit() && hasSelection();
+
+export const EDIT_ACTIONS: readonly Action[] = [
+  {
+    id: 'edit.undo',
+    title: text.undo,
+    group: 'edit',
+    context: 'board',
+    keys: ['Mod+Z'],
+    icon: Undo2,
+    when: () => documentStore.getState().history.undo !== null,
+    run: undo,
+  },
+  {
+    id: 'edit.redo',
+    title: text.redo,
+    group: 'edit',
+    context: 'board',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    icon: Redo2,
+    when: () => documentStore.getState().history.redo !== null,
+    run: redo,
+  },
+  {
+    id: 'clipboard.cut',
+    title: text.cut,
+    group: 'edit',
+    context: 'board',
+    keys: ['Mod+X'],
+    icon: Scissors,
+    when: canEditSelection,
+    run: () => void copyToClipboard(true),
+  },
+  {
+    id: 'clipboard.copy',
+    title: text.copy,
+    group: 'edit',
+    context: 'board',
+    keys: ['Mod+C'],
+    icon: Copy,
+    when: hasSelection,
+    run: () => void copyToClipboard(false),
+  },
+  {
+    id: 'clipboard.paste',
+    title: text.paste,
+    group: 'edit',
+    context: 'board',
+    keys: ['Mod+V'],
+    icon: Clipboard,
+    when: canEdit,
+    run: () => void pasteFromClipboard(),
+  },
+  {
+    id: 'edit.duplicate',
+    title: text.duplicate,
+    group: 'edit',
+    context: 'board',
+    keys: ['Mod+D'],
+    icon: CopyPlus,
+    when: canEditSelection,
+    run: duplicateSelection,
+  },
+  {
+    id: 'edit.delete',
+    title: text.delete,
+    group: 'edit',
+    context: 'canvas',
+    keys: ['Delete', 'Backspace'],
+    icon: Trash2,
+    when: canEditSelection,
+    run: deleteSelection,
+  },
+  {
+    id: 'edit.deselect',
+    title: text.deselect,
+    group: 'edit',
+    context: 'canvas',
+    keys: ['Escape'],
+    when: hasSelection,
+    run: clearSelection,
+  },
+];

@@ -1,0 +1,113 @@
+import { CircleCheck, ListChecks, Moon, PanelRight, Presentation, Search, Sun, SunMoon } from 'lucide-react';
+import { ask, type PanelId, sessionStore, showPanel } from '../../store/session.ts';
+import { changeSettings, type Settings, settingsStore } from '../../store/settings.ts';
+import { strings } from '../../ui/strings/index.ts';
+import { openDialog } from '../dialogs.ts';
+import { openView } from '../openView.ts';
+import { togglePresenting } from '../present.ts';
+import { VIEWS } from '../views.ts';
+import type { Action } from './action.ts';
+import { isOpen } from './fileActions.ts';
+
+const text = strings.actions;
+
+/** Shows the panel, or puts it away when it is the one in sight. */
+export function togglePanel(panel: PanelId): void {
+  const next = sessionStore.getState().panel === panel ? null : panel;
+  showPanel(next);
+  changeSettings({ panelOpen: next !== null });
+}
+
+export function checkEverything(): void {
+  ask();
+  showPanel('findings');
+  changeSettings({ panelOpen: true });
+}
+
+const THEMES: readonly { readonly theme: Settings['theme']; readonly icon: typeof Sun }[] = [
+  { theme: 'system', icon: SunMoon },
+  { theme: 'light', icon: Sun },
+  { theme: 'dark', icon: Moon },
+];
+
+export const VIEW_ACTIONS: readonly Action[] = [
+  ...VIEWS.map(
+    (view, at): Action => ({
+      id: `view.${view.id}`,
+      title: text.showView(view.label),
+      group: 'view',
+      context: 'board',
+      keys: [String(at + 1)],
+      when: isOpen,
+      run: () => openView(view.id),
+    }),
+  ),
+  {
+    id: 'view.palette',
+    title: text.palette,
+    group: 'view',
+    context: 'everywhere',
+    keys: ['Mod+K'],
+    icon: Search,
+    words: 'find search command go to',
+    when: () => true,
+    run: () => openDialog({ kind: 'palette' }),
+  },
+  {
+    id: 'view.check',
+    title: text.check,
+    group: 'view',
+    context: 'board',
+    keys: ['C'],
+    icon: ListChecks,
+    words: 'findings problems analyse',
+    when: isOpen,
+    run: checkEverything,
+  },
+  {
+    id: 'view.inspector',
+    title: text.toggleInspector,
+    group: 'view',
+    context: 'everywhere',
+    keys: ['Mod+['],
+    icon: PanelRight,
+    words: 'panel side',
+    when: isOpen,
+    run: () => togglePanel('inspector'),
+  },
+  {
+    id: 'view.findings',
+    title: text.toggleFindings,
+    group: 'view',
+    context: 'everywhere',
+    keys: ['Mod+]'],
+    icon: CircleCheck,
+    words: 'panel side',
+    when: isOpen,
+    run: () => togglePanel('findings'),
+  },
+  {
+    id: 'view.present',
+    title: text.present,
+    group: 'view',
+    context: 'everywhere',
+    keys: ['Mod+Enter'],
+    icon: Presentation,
+    words: 'projector fullscreen wall beamer',
+    when: isOpen,
+    run: togglePresenting,
+  },
+  ...THEMES.map(
+    ({ theme, icon }): Action => ({
+      id: `view.theme.${theme}`,
+      title: text.themes[theme],
+      group: 'view',
+      context: 'everywhere',
+      keys: [],
+      icon,
+      words: 'appearance colour dark light mode theme',
+      when: () => settingsStore.getState().theme !== theme,
+      run: () => changeSettings({ theme }),
+    }),
+  ),
+];

@@ -1,0 +1,19 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { EntityRef } from '../store/refs.ts';
+
+/** What lies over the workbench: one thing at a time. */
+export type OpenDialog =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'outline'; readonly text: string }
+  | { readonly kind: 'import'; readonly files: readonly { readonly name: string; readonly text: string }[] }
+  | { readonly kind: 'seats'; readonly teamId: string }
+  | { readonly kind: 'links'; readonly ref: EntityRef };
+
+const store = createStore<{ readonly dialog: OpenDialog | null }>(() => ({ dialog: null }));
+
+export const openDialog = (dialog: OpenDialog): void => store.setState({ dialog });
+export const closeDialog = (): void => store.setState({ dialog: null });
+export const useDialog = (): OpenDialog | null => useStore(store, (state) => state.dialog);
+export const dialogIsOpen = (): boolean => store.getState().dialog !== null;
