@@ -14,7 +14,7 @@ const out = resolve(root, process.env['CREWMAP_BUILD_FOLDER'] ?? 'out');
 const MAIN_ENTRIES: Readonly<Record<string, string>> = {
   index: 'src/main/index.ts',
   services: 'src/main/shell/electron/services-process.ts',
-  inspector: 'src/main/shell/inspector.ts',
+  inspector: 'src/main/inspector.ts',
   browser: 'src/main/browser.ts',
   cli: 'src/main/cli.ts',
 };

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import type { Dispatch } from '../../../contract/dispatch.ts';
 import { CallFailure } from '../../../contract/envelope.ts';
 import type { RunningServices, StartServices } from '../running-services.ts';
 import type { PrintedPdf, PrintJob } from '../shell.ts';
@@ -39,13 +38,6 @@ export interface BrowserApp {
 /** A browser lets one page address keep six connections; each window keeps one open, and calls need the last. */
 const MAX_WINDOWS = 5;
 
-/** A file named on the command line that cannot be opened ends the start. */
-async function openNamed(dispatch: Dispatch, path: string): Promise<string | null> {
-  const answer = await dispatch('workspace.open', { from: { kind: 'path', path } }, { windowId: 'launcher' });
-  if (!answer.ok) throw new CallFailure(answer.error.code, answer.error.sentence, answer.error.detail);
-  return (answer.value as { workspaceId: string | null }).workspaceId;
-}
-
 /** The whole app on the loopback: services, server and windows. */
 export async function runBrowserApp(parts: BrowserAppParts): Promise<BrowserApp> {
   const { folder, named, windows, say, log } = parts;
@@ -55,7 +47,7 @@ export async function runBrowserApp(parts: BrowserAppParts): Promise<BrowserApp>
   let running: RunningServices | null = null;
   const streams = createPushStreams({
     counted: (open) => idle?.counted(open),
-    gone: (windowId) => void running?.windowGone(windowId).catch(log),
+    gone: (windowId) => running?.windowClosed(windowId),
   });
 
   const openWindow = async (workspaceId: string | null): Promise<string | null> => {
@@ -89,12 +81,12 @@ export async function runBrowserApp(parts: BrowserAppParts): Promise<BrowserApp>
     idle?.stop();
     windows?.closeAll();
     await loopback.close();
-    await services.close();
+    await services.closeAll();
   };
 
   try {
     const first = named[0];
-    const shown = first === undefined ? null : await openNamed(services.dispatch, first);
+    const shown = first === undefined ? null : (await services.openPath(first)).workspaceId;
     const print = (): void => say(`Crewmap: ${loopback.addressFor('many', shown)}`);
     if (windows === null) print();
     else if (!(await windows.open(loopback.addressFor('once', shown)))) {
