@@ -61,9 +61,7 @@ describe('calendar', () => {
           const lag = lagQuarters / 4;
           const whole = Math.floor(moment);
           const inTheEvening = atEnd && moment === whole;
-          const anchor = inTheEvening
-            ? calendar.epochDay(whole - 1) + 1
-            : calendar.epochDay(whole) + (moment - whole);
+          const anchor = inTheEvening ? calendar.epochDay(whole - 1) + 1 : calendar.epochDay(whole) + (moment - whole);
           const clock = anchor + lag;
           const expected = naiveWorked(given, calendar.startDate, clock);
           const after = createElapsedLag(calendar).after(moment * TICKS_PER_DAY, lag * TICKS_PER_DAY, atEnd);
@@ -82,12 +80,12 @@ describe('calendar', () => {
         fc.integer({ min: -80, max: 160 }),
         fc.boolean(),
         (given, limitQuarters, lagQuarters, atEnd) => {
-          const { after, before } = createElapsedLag(createCalendar(given));
+          const lagOf = createElapsedLag(createCalendar(given));
           const limit = (limitQuarters * TICKS_PER_DAY) / 4;
           const lag = (lagQuarters * TICKS_PER_DAY) / 4;
-          const latest = before(limit, lag, atEnd);
-          expect(after(latest, lag, atEnd)).toBeLessThanOrEqual(limit);
-          expect(after(latest + 1, lag, atEnd)).toBeGreaterThan(limit);
+          const latest = lagOf.before(limit, lag, atEnd);
+          expect(lagOf.after(latest, lag, atEnd)).toBeLessThanOrEqual(limit);
+          expect(lagOf.after(latest + 1, lag, atEnd)).toBeGreaterThan(limit);
         },
       ),
       { numRuns: 300 },
@@ -109,6 +107,7 @@ function naiveWorked(given: CalendarRules, startDate: string, clock: number): nu
   };
   const zero = Date.parse(startDate) / MS_PER_DAY;
   let worked = 0;
-  for (let at = Math.min(zero, clock); at < Math.max(zero, clock); at += 0.25) if (works(Math.floor(at))) worked += 0.25;
+  for (let at = Math.min(zero, clock); at < Math.max(zero, clock); at += 0.25)
+    if (works(Math.floor(at))) worked += 0.25;
   return clock < zero ? 0 - worked : worked;
 }
