@@ -8,7 +8,7 @@ type LooseRow = { readonly id: string; readonly [field: string]: unknown };
 const rowsOf = (workspace: Workspace, table: TableName) => workspace[table] as ReadonlyMap<string, LooseRow>;
 
 /** Tables whose rows name another row by type and id; SQL cannot hold these as foreign keys. */
-const POLYMORPHIC: Partial<Record<TableName, readonly (readonly [type: string, id: string])[]>> = {
+export const POLYMORPHIC: Partial<Record<TableName, readonly (readonly [type: string, id: string])[]>> = {
   responsibility: [
     ['subjectType', 'subjectId'],
     ['holderType', 'holderId'],
