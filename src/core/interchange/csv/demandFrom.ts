@@ -1,7 +1,8 @@
 import type { TaskDemand, Workspace } from '../../model/nouns.ts';
+import { inOrder } from '../inOrder.ts';
 import { parseDemandItem } from './demand.ts';
 import type { ImportState } from './importState.ts';
-import { inOrder, type Labels } from './labels.ts';
+import type { Labels } from './labels.ts';
 import type { SourceRow } from './sourceRow.ts';
 import { splitList } from './splitList.ts';
 

@@ -1,6 +1,7 @@
 import type { Responsibility, Workspace } from '../../model/nouns.ts';
 import type { RaciLetter, SubjectType } from '../../model/responsibility.ts';
-import { inOrder, type Labels } from './labels.ts';
+import { inOrder } from '../inOrder.ts';
+import type { Labels } from './labels.ts';
 
 /** What files call the holder of a letter. */
 export function holderLabel({ holderType, holderId }: Responsibility, labels: Labels): string {

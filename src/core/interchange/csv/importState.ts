@@ -3,8 +3,9 @@ import { matchRoleType, matchRoleTypeIn } from '../../catalogue/match-role-type.
 import { roleTypeRow } from '../../catalogue/role-type-rows.ts';
 import { type NewRowOf, newRow } from '../../change/commands/edits.ts';
 import { type RowOf, TABLE_NAMES, type TableName, type Workspace } from '../../model/nouns.ts';
+import { inOrder } from '../inOrder.ts';
 import { createHolding, type Holder, type Holding } from './holding.ts';
-import { inOrder, labelsOf } from './labels.ts';
+import { labelsOf } from './labels.ts';
 import { createNameIndex, type NameIndex, oneLine } from './nameIndex.ts';
 import type { SourceRow } from './sourceRow.ts';
 

@@ -1,9 +1,9 @@
 import type { RowEdit } from '../../change/change.ts';
 import { isRefusal, type Refusal } from '../../change/refusal.ts';
 import type { TableName, Workspace } from '../../model/nouns.ts';
+import { diffTables } from '../diffTables.ts';
 import { type CsvFormat, FORMAT_NAMES, type FormatName } from './csvFormat.ts';
 import { detectFormat, isKnownColumn } from './detectFormat.ts';
-import { diffTables } from './diffTables.ts';
 import { headerName } from './headerName.ts';
 import { importedLoops } from './importedLoops.ts';
 import { createImportState } from './importState.ts';

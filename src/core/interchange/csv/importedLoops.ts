@@ -1,6 +1,6 @@
 import type { Workspace } from '../../model/nouns.ts';
 import { findLoops } from '../../schedule/loops.ts';
-import { inOrder } from './labels.ts';
+import { inOrder } from '../inOrder.ts';
 
 /**
  * The dependency loops that pass through a task of the import: the titles in order, the first one again at the end,

@@ -1,4 +1,5 @@
 import type { Workspace } from '../../model/nouns.ts';
+import { inOrder } from '../inOrder.ts';
 import { oneLine } from './nameIndex.ts';
 
 type Rows = Pick<Workspace, 'team' | 'task' | 'asset' | 'person' | 'role' | 'role_type'>;
@@ -15,11 +16,6 @@ export interface Labels {
 }
 
 type Identified = { readonly id: string };
-
-/** Rows in the order they were made: ids are UUIDv7 and sort by time. */
-export function inOrder<R extends Identified>(rows: ReadonlyMap<string, R>): R[] {
-  return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-}
 
 const keyed = (rows: ReadonlyMap<string, Identified & { readonly key: string | null }>): Map<string, string> =>
   new Map(inOrder(rows).map(({ id, key }) => [id, key === null || oneLine(key) === '' ? id : oneLine(key)]));

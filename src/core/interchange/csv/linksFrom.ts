@@ -1,6 +1,7 @@
 import type { Dependency, Workspace } from '../../model/nouns.ts';
+import { inOrder } from '../inOrder.ts';
 import type { ImportState } from './importState.ts';
-import { inOrder, type Labels } from './labels.ts';
+import type { Labels } from './labels.ts';
 import { oneLine } from './nameIndex.ts';
 import { parsePredecessor, predecessorItem } from './predecessors.ts';
 import type { SourceRow } from './sourceRow.ts';

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../change/refusal.ts';
 import { POLYMORPHIC, verify } from '../../change/verify.ts';
 import type { Field } from '../../model/field.ts';
 import { emptyWorkspace, NOUNS, settingsOf, TABLE_NAMES, type TableName, type Workspace } from '../../model/nouns.ts';
-import { diffTables } from '../csv/diffTables.ts';
+import { diffTables } from '../diffTables.ts';
 import { readJson } from './readJson.ts';
 
 type LooseRow = { readonly id: string; readonly [field: string]: unknown };

@@ -1,6 +1,6 @@
 import { TABLE_NAMES, type TableName, type Workspace } from '../../model/nouns.ts';
 import { COLUMNS } from '../../rows/columns.ts';
-import { inOrder } from '../csv/labels.ts';
+import { inOrder } from '../inOrder.ts';
 
 /** Names the kind of file, so that other JSON is not taken for a workspace. */
 export const JSON_FORMAT = 'crewmap-workspace';

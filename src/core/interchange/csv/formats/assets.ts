@@ -5,11 +5,11 @@ import {
   SOURCING_CHOICES,
   TIER_CHOICES,
 } from '../../../catalogue/labels.ts';
+import { inOrder } from '../../inOrder.ts';
 import { type CsvFormat, columns } from '../csvFormat.ts';
 import { declareKeyed } from '../declareKeyed.ts';
 import { holderLabels } from '../holderLabels.ts';
 import { holdFrom } from '../holdFrom.ts';
-import { inOrder } from '../labels.ts';
 
 export const assets: CsvFormat = {
   name: 'assets',

@@ -1,5 +1,5 @@
+import { inOrder } from '../../inOrder.ts';
 import { type CsvFormat, columns } from '../csvFormat.ts';
-import { inOrder } from '../labels.ts';
 import { parseSkill, skillItem } from '../skills.ts';
 import { splitList } from '../splitList.ts';
 

@@ -1,9 +1,9 @@
 import { HOLDER_TYPE_CHOICES, RACI_CHOICES, SUBJECT_TYPE_CHOICES } from '../../../catalogue/labels.ts';
 import type { HolderType } from '../../../model/responsibility.ts';
+import { inOrder } from '../../inOrder.ts';
 import { type CsvFormat, columns } from '../csvFormat.ts';
 import { holderLabel } from '../holderLabels.ts';
 import type { ImportState } from '../importState.ts';
-import { inOrder } from '../labels.ts';
 import type { SourceRow } from '../sourceRow.ts';
 
 export const responsibilities: CsvFormat = {

@@ -1,6 +1,6 @@
+import { inOrder } from '../../inOrder.ts';
 import { type CsvFormat, columns } from '../csvFormat.ts';
 import type { ImportState } from '../importState.ts';
-import { inOrder } from '../labels.ts';
 import { oneLine } from '../nameIndex.ts';
 import type { SourceRow } from '../sourceRow.ts';
 

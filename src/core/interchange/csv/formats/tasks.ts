@@ -5,6 +5,7 @@ import {
   TASK_KIND_CHOICES,
   TASK_STATUS_CHOICES,
 } from '../../../catalogue/labels.ts';
+import { inOrder } from '../../inOrder.ts';
 import { type CsvFormat, columns } from '../csvFormat.ts';
 import { declareKeyed } from '../declareKeyed.ts';
 import { demandCells, demandFrom } from '../demandFrom.ts';
@@ -12,7 +13,6 @@ import { estimateCells, estimateFrom } from '../estimateFrom.ts';
 import { holderLabels } from '../holderLabels.ts';
 import { holdFrom } from '../holdFrom.ts';
 import type { ImportState } from '../importState.ts';
-import { inOrder } from '../labels.ts';
 import { linksFrom, predecessorCells } from '../linksFrom.ts';
 import type { SourceRow } from '../sourceRow.ts';
 

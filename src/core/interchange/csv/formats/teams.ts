@@ -1,8 +1,8 @@
 import { TEAM_KIND_CHOICES } from '../../../catalogue/labels.ts';
+import { inOrder } from '../../inOrder.ts';
 import { type CsvFormat, columns } from '../csvFormat.ts';
 import { declareKeyed } from '../declareKeyed.ts';
 import type { ImportState } from '../importState.ts';
-import { inOrder } from '../labels.ts';
 
 export const teams: CsvFormat = {
   name: 'teams',

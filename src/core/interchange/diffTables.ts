@@ -1,7 +1,7 @@
-import { sameValue } from '../../change/apply.ts';
-import type { RowEdit } from '../../change/change.ts';
-import { deleteRow, insertRow, updateRow } from '../../change/commands/edits.ts';
-import { type RowOf, TABLE_NAMES, type TableName, type Workspace } from '../../model/nouns.ts';
+import { sameValue } from '../change/apply.ts';
+import type { RowEdit } from '../change/change.ts';
+import { deleteRow, insertRow, updateRow } from '../change/commands/edits.ts';
+import { type RowOf, TABLE_NAMES, type TableName, type Workspace } from '../model/nouns.ts';
 
 /**
  * The edits that turn one workspace into the other: new rows first, what they refer to before them, then changed
