@@ -1,5 +1,5 @@
 import type { Network } from './network.ts';
-import { earliestByElapsed, latestByElapsed } from './project.ts';
+import { earliestByElapsed, latestByElapsed, linkAt } from './project.ts';
 
 /** Dates of every task by its position in the network, in the unit of the project. EF = ES + d, LF = LS + d. */
 export interface NetworkDates {
@@ -37,9 +37,8 @@ function forward(network: Network, earlyStart: Float64Array): number {
     }
     if (elapsedIn !== null) {
       for (let k = elapsedIn.start[p] as number; k < (elapsedIn.start[p + 1] as number); k++) {
-        const link = elapsedIn.items[k] as number;
-        const from = network.position[project.links.from[link] as number] as number;
-        const bound = earliestByElapsed(project, link, earlyStart[from] as number);
+        const link = linkAt(project.links, elapsedIn.items[k] as number);
+        const bound = earliestByElapsed(project, link, earlyStart[network.position[link.from] as number] as number);
         if (bound > start) start = bound;
       }
     }
@@ -70,8 +69,8 @@ function backward(network: Network, dates: NetworkDates, finish: number): void {
     }
     if (elapsedOut !== null) {
       for (let k = elapsedOut.start[p] as number; k < (elapsedOut.start[p + 1] as number); k++) {
-        const link = elapsedOut.items[k] as number;
-        const to = network.position[project.links.to[link] as number] as number;
+        const link = linkAt(project.links, elapsedOut.items[k] as number);
+        const to = network.position[link.to] as number;
         late = Math.min(late, latestByElapsed(project, link, lateStart[to] as number));
         free = Math.min(free, latestByElapsed(project, link, earlyStart[to] as number));
       }

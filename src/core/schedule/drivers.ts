@@ -1,6 +1,6 @@
 import type { NetworkDates } from './criticalPath.ts';
 import type { Network } from './network.ts';
-import { earliestByElapsed } from './project.ts';
+import { earliestByElapsed, linkAt } from './project.ts';
 
 /**
  * The link that sets each task's early start, by position: the first of its links whose bound equals the early
@@ -14,8 +14,11 @@ export function drivingLinks(network: Network, { earlyStart }: Pick<NetworkDates
     const end = inStart[p + 1] as number;
     for (let e = inStart[p] as number; e < end; e++) {
       const from = earlyStart[inFrom[e] as number] as number;
-      const elapsed = elapsedIn !== null && project.links.elapsed[inLink[e] as number] === 1;
-      const bound = elapsed ? earliestByElapsed(project, inLink[e] as number, from) : from + (inWeight[e] as number);
+      const link = inLink[e] as number;
+      const elapsed = elapsedIn !== null && project.links.elapsed[link] === 1;
+      const bound = elapsed
+        ? earliestByElapsed(project, linkAt(project.links, link), from)
+        : from + (inWeight[e] as number);
       if (bound === start) {
         driving[p] = inLink[e] as number;
         break;

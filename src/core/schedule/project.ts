@@ -29,7 +29,7 @@ export interface Project {
   /** Latest finish by the task's own deadline; Infinity = none. Never moves early dates. */
   readonly deadline: Float64Array;
   readonly links: ProjectLinks;
-  /** Needed where a link has an elapsed lag. */
+  /** Converts elapsed lags; may be null where no link has one. */
   readonly elapsedLag: ElapsedLag | null;
 }
 
@@ -41,28 +41,54 @@ export function startWeight(type: number, lag: number, fromDuration: number, toD
   return lag + (type & FROM_FINISH ? fromDuration : 0) - (type & TO_FINISH ? toDuration : 0);
 }
 
+/** One link. `from` and `to` are task numbers, `type` is a LINK_CODE, `lag` is in the unit of the project. */
+export interface Link {
+  readonly from: number;
+  readonly to: number;
+  readonly type: number;
+  readonly lag: number;
+  readonly elapsed: boolean;
+}
+
+export function linkAt({ from, to, type, lag, elapsed }: ProjectLinks, number: number): Link {
+  return {
+    from: from[number] as number,
+    to: to[number] as number,
+    type: type[number] as number,
+    lag: lag[number] as number,
+    elapsed: elapsed[number] === 1,
+  };
+}
+
+export function linksFrom(links: readonly Link[]): ProjectLinks {
+  return {
+    count: links.length,
+    from: Int32Array.from(links, ({ from }) => from),
+    to: Int32Array.from(links, ({ to }) => to),
+    type: Uint8Array.from(links, ({ type }) => type),
+    lag: Float64Array.from(links, ({ lag }) => lag),
+    elapsed: Uint8Array.from(links, ({ elapsed }) => (elapsed ? 1 : 0)),
+  };
+}
+
+/** Where the tasks of a link are looked up: a project, whole or live. */
+export type Times = Pick<Project, 'duration' | 'release' | 'elapsedLag'>;
+
 /** The earliest start of the successor that an elapsed-lag link allows when its predecessor starts at `fromStart`. */
-export function earliestByElapsed(project: Project, link: number, fromStart: number): number {
-  const { links, duration, release } = project;
-  const from = links.from[link] as number;
-  const type = links.type[link] as number;
-  const anchor = fromStart + (type & FROM_FINISH ? (duration[from] as number) : 0);
+export function earliestByElapsed(times: Times, { from, to, type, lag }: Link, fromStart: number): number {
+  const anchor = fromStart + (type & FROM_FINISH ? (times.duration[from] as number) : 0);
   // A marker held at the start of its day (by day 0 or a not-before) happens then, not the evening before.
-  const atEnd = (type & FROM_FINISH) !== 0 && anchor > (release[from] as number);
-  const bound = (project.elapsedLag as ElapsedLag).after(anchor, links.lag[link] as number, atEnd);
-  return bound - (type & TO_FINISH ? (duration[links.to[link] as number] as number) : 0);
+  const atEnd = (type & FROM_FINISH) !== 0 && anchor > (times.release[from] as number);
+  const bound = (times.elapsedLag as ElapsedLag).after(anchor, lag, atEnd);
+  return bound - (type & TO_FINISH ? (times.duration[to] as number) : 0);
 }
 
 /** The latest start of the predecessor that an elapsed-lag link allows when its successor starts at `toStart`. */
-export function latestByElapsed(project: Project, link: number, toStart: number): number {
-  const { links, duration, release } = project;
-  const from = links.from[link] as number;
-  const type = links.type[link] as number;
-  const lag = links.lag[link] as number;
-  const clock = project.elapsedLag as ElapsedLag;
-  const limit = toStart + (type & TO_FINISH ? (duration[links.to[link] as number] as number) : 0);
+export function latestByElapsed(times: Times, { from, to, type, lag }: Link, toStart: number): number {
+  const clock = times.elapsedLag as ElapsedLag;
+  const limit = toStart + (type & TO_FINISH ? (times.duration[to] as number) : 0);
   if (!(type & FROM_FINISH)) return clock.before(limit, lag, false);
-  const fromDuration = duration[from] as number;
-  const finish = clock.before(limit, lag, true);
-  return (finish > (release[from] as number) ? finish : clock.before(limit, lag, false)) - fromDuration;
+  const evening = clock.before(limit, lag, true);
+  const finish = evening > (times.release[from] as number) ? evening : clock.before(limit, lag, false);
+  return finish - (times.duration[from] as number);
 }

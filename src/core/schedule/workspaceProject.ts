@@ -77,7 +77,7 @@ export function workspaceProject(workspace: Workspace): WorkspaceProject {
       release: Float64Array.from(times, ({ release }) => release),
       deadline: Float64Array.from(times, ({ deadline }) => deadline),
       links: arrays,
-      elapsedLag: arrays.elapsed.includes(1) ? createElapsedLag(calendar) : null,
+      elapsedLag: createElapsedLag(calendar),
     },
     tasks,
     times,

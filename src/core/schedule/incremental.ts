@@ -1,0 +1,181 @@
+import type { NetworkDates } from './criticalPath.ts';
+import { addLink, createLiveProject, type LiveProject, projectNow, removeLink } from './liveProject.ts';
+import { createPlaceQueue } from './placeQueue.ts';
+import { earliestByElapsed, type Link, latestByElapsed, type Project, startWeight } from './project.ts';
+
+export interface TaskEdit {
+  readonly duration?: number;
+  readonly release?: number;
+  readonly deadline?: number;
+}
+
+/** What an edit did: the tasks whose dates or floats changed, and how many were looked at to find them. */
+export interface Recomputed {
+  readonly changed: readonly number[];
+  readonly visited: number;
+}
+
+/**
+ * A schedule that follows edits, recomputing only what they touch. `dates` are by task number, always current, and
+ * bit for bit what `criticalPath` gives for `project()`. Adding or removing tasks needs a new one.
+ */
+export interface LiveSchedule {
+  readonly dates: NetworkDates;
+  editTask(task: number, edit: TaskEdit): Recomputed;
+  /** Null, and nothing changed, where the link would close a loop. */
+  addLink(link: Link): (Recomputed & { readonly link: number }) | null;
+  removeLink(link: number): Recomputed;
+  /** The project as it stands now. */
+  project(): Project;
+}
+
+interface Seeds {
+  /** Tasks whose early start may differ, and tasks whose late start may. */
+  readonly early: readonly number[];
+  readonly late: readonly number[];
+}
+
+/** The bound of one link on its successor's start, or on its predecessor's. */
+function earliest(live: LiveProject, link: Link, fromStart: number): number {
+  if (link.elapsed) return earliestByElapsed(live, link, fromStart);
+  return fromStart + weightOf(live, link);
+}
+function latest(live: LiveProject, link: Link, toStart: number): number {
+  if (link.elapsed) return latestByElapsed(live, link, toStart);
+  return toStart - weightOf(live, link);
+}
+function weightOf({ duration }: LiveProject, { from, to, type, lag }: Link): number {
+  return startWeight(type, lag, duration[from] as number, duration[to] as number);
+}
+
+export function createLiveSchedule(project: Project): LiveSchedule {
+  const live = createLiveProject(project);
+  const { count, duration, release, deadline, linksIn, linksOut } = live;
+  const { place } = live.order;
+  const earlyStart = new Float64Array(count);
+  const lateStart = new Float64Array(count);
+  const totalFloat = new Float64Array(count);
+  const freeFloat = new Float64Array(count);
+  const critical = new Uint8Array(count);
+  const dates = { earlyStart, lateStart, totalFloat, freeFloat, critical, finish: 0 };
+  const ahead = createPlaceQueue(place, 'smallest');
+  const back = createPlaceQueue(place, 'greatest');
+  const everyTask = Array.from({ length: count }, (_, task) => task);
+  const linkOf = (number: number): Link => live.links[number] as Link;
+  const predecessors = (task: number): number[] => (linksIn[task] as number[]).map((number) => linkOf(number).from);
+  const finishOf = (task: number): number => (earlyStart[task] as number) + (duration[task] as number);
+
+  // The project finish is found again by looking at everything only where a task that held it has moved.
+  let finishLost = count > 0;
+  const beforeFinishMoves = (task: number): void => {
+    finishLost ||= finishOf(task) === dates.finish;
+  };
+  /** Early starts from the seeds on; returns the tasks that moved. */
+  const recomputeEarly = (seeds: readonly number[], visit: () => void): number[] => {
+    const moved: number[] = [];
+    for (const task of seeds) ahead.push(task);
+    for (let task = ahead.pop(); task >= 0; task = ahead.pop()) {
+      visit();
+      let start = release[task] as number;
+      for (const number of linksIn[task] as number[]) {
+        const link = linkOf(number);
+        const bound = earliest(live, link, earlyStart[link.from] as number);
+        if (bound > start) start = bound;
+      }
+      if (start === earlyStart[task]) continue;
+      beforeFinishMoves(task);
+      earlyStart[task] = start;
+      moved.push(task);
+      for (const number of linksOut[task] as number[]) ahead.push(linkOf(number).to);
+    }
+    return moved;
+  };
+
+  /** True where the project finish moved. `touched` are all tasks whose finish may differ. */
+  const recomputeFinish = (touched: readonly number[]): boolean => {
+    let finish = finishLost && count > 0 ? Number.NEGATIVE_INFINITY : dates.finish;
+    for (const task of finishLost ? everyTask : touched) finish = Math.max(finish, finishOf(task));
+    finishLost = false;
+    if (finish === dates.finish) return false;
+    dates.finish = finish;
+    return true;
+  };
+
+  const recomputeLate = (seeds: readonly number[], visit: () => void): number[] => {
+    const moved: number[] = [];
+    for (const task of seeds) back.push(task);
+    for (let task = back.pop(); task >= 0; task = back.pop()) {
+      visit();
+      let late = Math.min(deadline[task] as number, dates.finish) - (duration[task] as number);
+      for (const number of linksOut[task] as number[]) {
+        const link = linkOf(number);
+        const bound = latest(live, link, lateStart[link.to] as number);
+        if (bound < late) late = bound;
+      }
+      if (late === lateStart[task]) continue;
+      lateStart[task] = late;
+      moved.push(task);
+      for (const from of predecessors(task)) back.push(from);
+    }
+    return moved;
+  };
+
+  const recomputeFloats = (task: number): boolean => {
+    const start = earlyStart[task] as number;
+    let free = Number.POSITIVE_INFINITY;
+    for (const number of linksOut[task] as number[]) {
+      const link = linkOf(number);
+      const unmoved = latest(live, link, earlyStart[link.to] as number);
+      if (unmoved < free) free = unmoved;
+    }
+    if (free === Number.POSITIVE_INFINITY) free = dates.finish - (duration[task] as number);
+    const total = (lateStart[task] as number) - start;
+    if (free - start === freeFloat[task] && total === totalFloat[task]) return false;
+    freeFloat[task] = free - start;
+    totalFloat[task] = total;
+    critical[task] = (lateStart[task] as number) <= start ? 1 : 0;
+    return true;
+  };
+
+  const recompute = ({ early, late }: Seeds): Recomputed => {
+    let visited = 0;
+    const visit = (): void => {
+      visited++;
+    };
+    const moved = recomputeEarly(early, visit);
+    const finishMoved = recomputeFinish([...early, ...moved]);
+    const movedLate = recomputeLate(finishMoved ? everyTask : late, visit);
+    const changed = new Set([...moved, ...movedLate]);
+    // Without successors a task's free float is held against the project finish.
+    const floats = new Set(finishMoved ? everyTask : [...early, ...late, ...changed]);
+    if (!finishMoved) for (const task of moved) for (const from of predecessors(task)) floats.add(from);
+    for (const task of floats) if (recomputeFloats(task)) changed.add(task);
+    return { changed: [...changed].sort((a, b) => a - b), visited: Math.max(visited, floats.size) };
+  };
+
+  critical.fill(1);
+  recompute({ early: everyTask, late: everyTask });
+
+  return {
+    dates,
+    project: () => projectNow(live),
+    editTask(task, edit) {
+      beforeFinishMoves(task);
+      duration[task] = edit.duration ?? (duration[task] as number);
+      release[task] = edit.release ?? (release[task] as number);
+      deadline[task] = edit.deadline ?? (deadline[task] as number);
+      // A duration moves what follows its finish, and by FF and SF its own start and what its predecessors may do.
+      const successors = (linksOut[task] as number[]).map((number) => linkOf(number).to);
+      return recompute({ early: [task, ...successors], late: [task, ...predecessors(task)] });
+    },
+    addLink(link) {
+      const number = addLink(live, link);
+      return number === null ? null : { link: number, ...recompute({ early: [link.to], late: [link.from] }) };
+    },
+    removeLink(number) {
+      const { from, to } = linkOf(number);
+      removeLink(live, number);
+      return recompute({ early: [to], late: [from] });
+    },
+  };
+}
