@@ -14,28 +14,33 @@ const taken = (path: string) =>
   new CallFailure('refused', `${basename(path)} exists already. Choose another name; nothing was changed.`, 'exists');
 
 /**
- * A new workspace file with its first change. It is finished under another name and appears whole or not at all;
+ * A new workspace file with its first change, and what came right after it. It is finished under another name and appears whole or not at all;
  * an existing file is never touched.
  */
-export function createWorkspaceFile(path: string, first: Change): void {
+export function createWorkspaceFile(path: string, first: Change, further: readonly Change[] = []): void {
   if (existsSync(path)) throw taken(path);
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.new`);
   try {
-    fill(draft, first);
+    fill(draft, [first, ...further]);
     publish(draft, path);
   } finally {
     for (const left of [draft, `${draft}-journal`]) rmSync(left, { force: true });
   }
 }
 
-function fill(draft: string, first: Change): void {
+function fill(draft: string, changes: readonly Change[]): void {
   const db = connect(draft, { create: true });
   try {
     migrate(db);
-    const { change, editsText } = keepable(first);
+    const rows = createRowWriter(db);
+    const appendLink = createLogWriter(db);
+    let hash = CHAIN_START;
     db.exec('BEGIN IMMEDIATE');
-    createRowWriter(db).write(change.edits);
-    createLogWriter(db)(change, editsText, 1, CHAIN_START);
+    for (const [index, given] of changes.entries()) {
+      const { change, editsText } = keepable(given);
+      rows.write(change.edits);
+      hash = appendLink(change, editsText, index + 1, hash);
+    }
     db.exec('COMMIT');
   } finally {
     disconnect(db);

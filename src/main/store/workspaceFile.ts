@@ -1,6 +1,8 @@
 import type { Change, RowEdit } from '../../core/change/change.ts';
+import { rowEditSchema } from '../../core/change/change-schema.ts';
 import type { HistoryEntry } from '../../core/history/history.ts';
 import type { Workspace } from '../../core/model/nouns.ts';
+import { z } from '../../core/model/zod.ts';
 import { connect, disconnect } from './connection.ts';
 import { sqliteCode } from './diskTrouble.ts';
 import type { Db } from './driver.ts';
@@ -47,6 +49,9 @@ export interface WorkspaceFile {
 export interface OpenOptions {
   readonly readonly?: boolean;
 }
+
+/** What goes back into the file as SQL was checked when it came in, and is again when it comes out. */
+const editsSchema = z.array(rowEditSchema);
 
 /** Opens a file for work, migrating an older one. Only for files that have passed inspection. */
 export function openWorkspaceFile(path: string, { readonly = false }: OpenOptions = {}): WorkspaceFile {
@@ -105,10 +110,14 @@ function wrap(db: Db, writable: boolean): WorkspaceFile {
     readHistory: () =>
       db.prepare('SELECT id, verb, label, undoes, redoes FROM change ORDER BY seq').all() as HistoryEntry[],
     readEnd: () => (lastLink.get() as LogEnd | undefined) ?? { seq: 0, hash: CHAIN_START },
-    changesAfter: (seq) => (linksAfter.all(seq) as LogRow[]).map((row) => ({ seq: row.seq, change: changeOf(row) })),
+    changesAfter: (seq) =>
+      (linksAfter.all(seq) as LogRow[]).map((row) => ({
+        seq: row.seq,
+        change: changeOf(row, editsSchema.parse(JSON.parse(row.edits))),
+      })),
     editsOf(changeId) {
       const text = editsById.get(changeId) as string | undefined;
-      return text === undefined ? null : (JSON.parse(text) as RowEdit[]);
+      return text === undefined ? null : editsSchema.parse(JSON.parse(text));
     },
     seqOf: (changeId) => (seqById.get(changeId) as number | undefined) ?? null,
     dataVersion: () => dataVersion.get() as number,

@@ -1,8 +1,8 @@
 import type { Change, RowEdit } from '../../../core/change/change.ts';
 import type { LogRow } from './logRow.ts';
 
-/** The change a log row keeps. The row comes from a file that has passed inspection. */
-export const changeOf = (row: LogRow): Change => ({
+/** The change a log row keeps, with its edits read from their text. */
+export const changeOf = (row: LogRow, edits: readonly RowEdit[]): Change => ({
   id: row.id,
   verb: row.verb,
   label: row.label,
@@ -11,5 +11,5 @@ export const changeOf = (row: LogRow): Change => ({
   baseSeq: row.base_seq,
   undoes: row.undoes,
   redoes: row.redoes,
-  edits: JSON.parse(row.edits) as RowEdit[],
+  edits,
 });
