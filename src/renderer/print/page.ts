@@ -1,0 +1,35 @@
+import type { PDF_SECTIONS } from '../../contract/shapes.ts';
+import type { Area, Mark } from './mark.ts';
+import type { Paper } from './paper.ts';
+import type { MeasureText } from './type-setting.ts';
+
+export type SectionName = (typeof PDF_SECTIONS)[number];
+
+/** One page before it gets its frame. */
+export interface Page {
+  readonly section: SectionName;
+  /** What of the section this page shows; empty when it shows all of it. */
+  readonly subtitle: string;
+  /** What to know before looking, in one line; empty for none. */
+  readonly note: string;
+  readonly marks: readonly Mark[];
+}
+
+/** What every section is set with. */
+export interface PrintSetting {
+  readonly paper: Paper;
+  readonly area: Area;
+  readonly measure: MeasureText;
+}
+
+const MARGIN = 28;
+const HEAD = 50;
+const FOOT = 26;
+
+/** Where a page's own marks go. */
+export const contentArea = ({ w, h }: Paper): Area => ({
+  x: MARGIN,
+  y: MARGIN + HEAD,
+  w: w - 2 * MARGIN,
+  h: h - 2 * MARGIN - HEAD - FOOT,
+});

@@ -1,0 +1,120 @@
+import { type Area, type Mark, rect, text } from '../mark.ts';
+import { packPages } from '../packPages.ts';
+import type { PrintSetting } from '../page.ts';
+import { printStrings as s } from '../strings.ts';
+import { CARD, drawCard } from './drawCard.ts';
+import { drawLink, drawStub } from './drawLink.ts';
+import { DETAIL_SCALE, type Piece } from './pieces.ts';
+import type { RoadmapFacts, TaskFacts } from './taskFacts.ts';
+
+const HEADING = 24;
+const GAP = 18;
+const GROUP_GAP = 16;
+const INSET = 8;
+
+export interface RoadmapDetailPage {
+  readonly marks: readonly Mark[];
+  /** Names of the teams on the page. */
+  readonly groups: readonly string[];
+  readonly taskIds: readonly string[];
+}
+
+interface Sheet {
+  readonly headings: { readonly y: number; readonly name: string; readonly sums: string }[];
+  readonly cards: Map<string, Area>;
+  readonly groups: string[];
+}
+
+/** Every task as a card, by outermost team, on as many pages as it takes; links that leave a page say where they go. */
+export function roadmapDetail(
+  facts: RoadmapFacts,
+  pieces: readonly Piece[],
+  firstPage: number,
+  { area, measure }: PrintSetting,
+): RoadmapDetailPage[] {
+  const groups = Map.groupBy(pieces, ({ groupId }) => groupId);
+  const ordered = [...groups].sort(
+    ([a], [b]) => Number(a === null) - Number(b === null) || ((a ?? '') < (b ?? '') ? -1 : 1),
+  );
+  const sheets: Sheet[] = [];
+  const width = area.w - INSET;
+  const least = Math.min(area.h, HEADING + CARD.h * DETAIL_SCALE);
+  let y = Number.POSITIVE_INFINITY;
+  for (const [groupId, group] of ordered) {
+    if (y + least > area.h) y = newSheet();
+    const name = facts.teamName(groupId) ?? s.noOwner;
+    const inOrder = [...group].sort((a, b) => b.w - a.w || b.h - a.h);
+    const firstRoom = area.h - y - HEADING;
+    const packed = packPages(inOrder, width, (page) => (page === 0 ? firstRoom : area.h - HEADING), GAP);
+    const sums = sumsOf(group.flatMap(({ spots }) => [...spots.keys()].map((id) => facts.tasks.get(id) as TaskFacts)));
+    for (const [index, blocks] of packed.entries()) {
+      if (index > 0) y = newSheet();
+      if (blocks.length === 0) continue;
+      const sheet = sheets.at(-1) as Sheet;
+      const first = packed.findIndex((each) => each.length > 0) === index;
+      sheet.headings.push({ y, name: first ? name : s.continued(name), sums: first ? sums : '' });
+      sheet.groups.push(name);
+      let bottom = 0;
+      for (const { block, x: left, y: top } of blocks) {
+        bottom = Math.max(bottom, top + block.h);
+        for (const [id, at] of block.spots) {
+          sheet.cards.set(id, {
+            x: area.x + 2 + left + at.x,
+            y: area.y + y + HEADING + top + at.y,
+            w: CARD.w * DETAIL_SCALE,
+            h: CARD.h * DETAIL_SCALE,
+          });
+        }
+      }
+      y += HEADING + bottom + GROUP_GAP;
+    }
+  }
+  const filled = sheets.filter(({ cards }) => cards.size > 0);
+  const pageOf = new Map(filled.flatMap(({ cards }, index) => [...cards.keys()].map((id) => [id, firstPage + index])));
+  return filled.map((sheet) => drawSheet(sheet));
+
+  function newSheet(): number {
+    sheets.push({ headings: [], cards: new Map(), groups: [] });
+    return 0;
+  }
+
+  function drawSheet({ headings, cards, groups: names }: Sheet): RoadmapDetailPage {
+    const marks: Mark[] = [];
+    for (const { y: top, name, sums } of headings) {
+      const baseline = area.y + top + 12;
+      marks.push(
+        text(area.x, baseline, name, { size: 11, weight: 600 }),
+        text(area.x + measure(name, 11, 600) + 8, baseline, sums, { size: 9, fill: 'ink-2' }),
+        rect({ x: area.x, y: baseline + 4.5, w: area.w, h: 0.6 }, { fill: 'hairline' }),
+      );
+    }
+    const stubs = new Map<string, { readonly in: Set<number>; readonly out: Set<number> }>();
+    const stubOf = (id: string) => {
+      const known = stubs.get(id) ?? { in: new Set<number>(), out: new Set<number>() };
+      stubs.set(id, known);
+      return known;
+    };
+    for (const link of facts.links) {
+      const from = cards.get(link.link.fromId);
+      const to = cards.get(link.link.toId);
+      const fromPage = pageOf.get(link.link.fromId);
+      const toPage = pageOf.get(link.link.toId);
+      if (from && to) marks.push(...drawLink(link, from, to, measure));
+      else if (from && toPage !== undefined) stubOf(link.link.fromId).out.add(toPage);
+      else if (to && fromPage !== undefined) stubOf(link.link.toId).in.add(fromPage);
+    }
+    for (const [id, at] of cards) marks.push(...drawCard(facts.tasks.get(id) as TaskFacts, at, measure));
+    const ascending = (pages: Set<number>): number[] => [...pages].sort((a, b) => a - b);
+    for (const [id, stub] of stubs) {
+      const at = cards.get(id) as Area;
+      if (stub.in.size > 0) marks.push(...drawStub(at, 'in', s.fromPages(ascending(stub.in)), measure));
+      if (stub.out.size > 0) marks.push(...drawStub(at, 'out', s.toPages(ascending(stub.out)), measure));
+    }
+    return { marks, groups: [...new Set(names)], taskIds: [...cards.keys()] };
+  }
+}
+
+function sumsOf(tasks: readonly TaskFacts[]): string {
+  const critical = tasks.filter(({ dates }) => dates.critical).length;
+  return critical === 0 ? s.tasks(tasks.length) : `${s.tasks(tasks.length)}, ${s.criticalTasks(critical)}`;
+}

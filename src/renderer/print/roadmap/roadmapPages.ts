@@ -1,0 +1,56 @@
+import type { Finding } from '../../../core/insight/finding.ts';
+import type { Workspace } from '../../../core/model/nouns.ts';
+import type { Schedule } from '../../../core/schedule/schedule.ts';
+import { messagePage } from '../messagePage.ts';
+import type { Page, PrintSetting } from '../page.ts';
+import { printStrings as s } from '../strings.ts';
+import { boardSpots } from './boardSpots.ts';
+import { criticalPathPages } from './criticalPath.ts';
+import { layOutPiece } from './layOutPiece.ts';
+import { piecesOf } from './pieces.ts';
+import { roadmapBoard } from './roadmapBoard.ts';
+import { roadmapDetail } from './roadmapDetail.ts';
+import { roadmapOverview } from './roadmapOverview.ts';
+import { type RoadmapFacts, roadmapFactsOf } from './taskFacts.ts';
+
+/** Cards a single page can show at all; more are not even tried. */
+const MOST_ON_A_BOARD = 260;
+
+/** The roadmap: the canvas on one page where that can be read, else an overview, the critical path and pages by team. */
+export async function roadmapPages(
+  workspace: Workspace,
+  schedule: Schedule,
+  findings: readonly Finding[],
+  firstPage: number,
+  setting: PrintSetting,
+): Promise<Page[]> {
+  const facts = roadmapFactsOf(workspace, schedule, findings);
+  if (facts.tasks.size === 0) return [messagePage('roadmap', s.noTasks, setting)];
+  const note = noteOf(facts);
+  if (facts.tasks.size <= MOST_ON_A_BOARD) {
+    const board = roadmapBoard(workspace, facts, await boardSpots(workspace, facts), setting);
+    if (board) return [{ section: 'roadmap', subtitle: '', note, marks: board }];
+  }
+  const pieces = await piecesOf(facts, layOutPiece, setting.area);
+  const overviews = roadmapOverview(facts, new Map(), setting).length;
+  const critical = criticalPathPages(facts, setting);
+  const firstDetail = firstPage + overviews + critical.length;
+  const detail = roadmapDetail(facts, pieces, firstDetail, setting);
+  const pageOf = new Map(detail.flatMap(({ taskIds }, index) => taskIds.map((id) => [id, firstDetail + index])));
+  const page = (subtitle: string, marks: Page['marks']): Page => ({ section: 'roadmap', subtitle, note: '', marks });
+  return [
+    ...roadmapOverview(facts, pageOf, setting).map((marks) => ({ ...page(s.overview, marks), note })),
+    ...critical.map((marks) => ({ ...page(s.criticalPath, marks), note })),
+    ...detail.map(({ marks, groups }) => page(groups.join(', '), marks)),
+  ];
+}
+
+function noteOf({ schedule, tasks, links }: RoadmapFacts): string {
+  const parts = [s.tasks(tasks.size), s.links(links.length)];
+  if (schedule.criticalPath.length > 0) {
+    const finish = s.shortDateYear(schedule.finishDate);
+    parts.push(s.criticalPathNote(schedule.criticalPath.length, schedule.durationDays, finish));
+  }
+  if (schedule.loops.length > 0) parts.push(s.loopsNote(schedule.loops.length));
+  return parts.join(' · ');
+}
