@@ -34,7 +34,7 @@ const present = (entries: Readonly<Record<string, string>>): Record<string, stri
 const manifest: Plugin = {
   name: 'crewmap:renderer-manifest',
   apply: 'build',
-  closeBundle: () => writeRendererManifest(join(out, 'renderer'), join(out, 'renderer.json')),
+  writeBundle: () => writeRendererManifest(join(out, 'renderer'), join(out, 'renderer.json')),
 };
 
 export default defineConfig(({ command }) => ({

@@ -1,7 +1,9 @@
 import { CallFailure } from '../contract/envelope.ts';
 import { outFolder } from './shell/app-root.ts';
 import { createAppWindows } from './shell/browser/app-windows.ts';
+import { canPrint } from './shell/browser/can-print.ts';
 import { defaultFolder } from './shell/browser/default-folder.ts';
+import { overLoopback, printInChromium } from './shell/browser/printPdf.ts';
 import { runBrowserApp } from './shell/browser/run.ts';
 import type { DevelopmentPages } from './shell/browser/server.ts';
 import { crewmapHome } from './shell/home.ts';
@@ -32,10 +34,8 @@ export async function runBrowserShell(start: BrowserStart): Promise<void> {
       windows,
       files: start.development === undefined ? loadStaticFiles(outFolder()) : { answer: () => null },
       startServices,
-      canPrint: false,
-      printPdf: async () => {
-        throw new CallFailure('unavailable', 'No browser was found to draw the PDF with.');
-      },
+      canPrint: canPrint(),
+      printPdf: (job, loopback) => printInChromium(job, overLoopback(loopback)),
       say: (line) => process.stdout.write(`${line}\n`),
       log,
       onIdle: stop(0),

@@ -5,7 +5,7 @@ import { projectRoot } from './project-root.ts';
 export const electronPackage = (): string => join(projectRoot, 'node_modules', 'electron');
 
 /**
- * Electron's program if it lies on this disk. Never through `require('electron')`: since Electron 42 that downloads it.
+ * Electron's program if it lies on this disk. Never asked of the electron package itself: since Electron 42 that downloads it.
  */
 export function electronProgram(
   folder: string = electronPackage(),

@@ -1,0 +1,4 @@
+import { runElectronApp } from './shell/electron/app.ts';
+
+// Entry under Electron.
+runElectronApp();

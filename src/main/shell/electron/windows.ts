@@ -1,0 +1,86 @@
+import { BrowserWindow } from 'electron';
+import type { Push } from '../../../contract/pushes.ts';
+import { pageAddress } from './app-url.ts';
+import { PUSH_CHANNEL } from './ipc-door.ts';
+import { windowOptions } from './window-options.ts';
+
+export interface Windows {
+  open(workspaceId: string | null): Promise<void>;
+  /** The page a window shows belongs to this id; null = not one of ours. */
+  windowOf(contentsId: number): string | null;
+  /** A hidden page that prints; `use` has it until its promise settles. */
+  withPrintPage<T>(path: string, subject: string, use: (window: BrowserWindow) => Promise<T>): Promise<T>;
+  /** `windowId` null = to all. */
+  push(windowId: string | null, push: Push): void;
+  /** Brings the last used window to the front, or opens one. */
+  focus(): void;
+  runAction(actionId: string): void;
+}
+
+export interface WindowParts {
+  readonly preload: string;
+  readonly development: string | null;
+  readonly onClosed: (windowId: string) => void;
+}
+
+export function createWindows({ preload, development, onClosed }: WindowParts): Windows {
+  const shown = new Map<number, BrowserWindow>();
+  const printing = new Map<number, BrowserWindow>();
+  const idOf = (window: BrowserWindow): string => `window-${window.webContents.id}`;
+
+  const create = (kind: 'window' | 'print', kept: Map<number, BrowserWindow>): BrowserWindow => {
+    const window = new BrowserWindow(windowOptions(kind, preload, development !== null));
+    const contentsId = window.webContents.id;
+    const windowId = idOf(window);
+    kept.set(contentsId, window);
+    window.once('closed', () => {
+      kept.delete(contentsId);
+      onClosed(windowId);
+    });
+    return window;
+  };
+  const lastUsed = (): BrowserWindow | undefined => {
+    const focused = BrowserWindow.getFocusedWindow();
+    return focused !== null && shown.has(focused.webContents.id) ? focused : [...shown.values()].at(-1);
+  };
+  const open = async (workspaceId: string | null): Promise<void> => {
+    const window = create('window', shown);
+    window.once('ready-to-show', () => window.show());
+    await window.loadURL(pageAddress('/index.html', workspaceId, development));
+  };
+
+  return {
+    open,
+    windowOf: (contentsId) => {
+      const window = shown.get(contentsId) ?? printing.get(contentsId);
+      return window === undefined ? null : idOf(window);
+    },
+    withPrintPage: async (path, subject, use) => {
+      const window = create('print', printing);
+      try {
+        await window.loadURL(pageAddress(path, subject, development));
+        return await use(window);
+      } finally {
+        if (!window.isDestroyed()) window.destroy();
+      }
+    },
+    push: (windowId, push) => {
+      for (const window of [...shown.values(), ...printing.values()]) {
+        if (window.isDestroyed()) continue;
+        if (windowId === null || windowId === idOf(window)) window.webContents.send(PUSH_CHANNEL, push);
+      }
+    },
+    focus: () => {
+      const window = lastUsed();
+      if (window === undefined) {
+        void open(null);
+        return;
+      }
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    },
+    runAction: (actionId) => {
+      lastUsed()?.webContents.send(PUSH_CHANNEL, { type: 'action', actionId } satisfies Push);
+    },
+  };
+}
