@@ -1,0 +1,221 @@
+import type { Family, Severity } from './finding.ts';
+
+/** One rule, as data. What it looks for is code in the folder of its family. */
+export interface Rule {
+  readonly id: RuleId;
+  readonly family: Family;
+  /** The usual severity; a rule may say less of a milder case, never more. */
+  readonly severity: Severity;
+  readonly audience: 'room' | 'facilitator';
+  /** When it fires, one sentence. */
+  readonly fires: string;
+  /** When it stays silent although it might fire; empty where there is no such case. */
+  readonly silent: string;
+  readonly params: Readonly<Record<string, number>>;
+  /** What each parameter means, with its unit. */
+  readonly paramWords: Readonly<Record<string, string>>;
+  /** Tables without whose rows there is nothing to judge. */
+  readonly needs: readonly string[];
+  /** Section of the mission's seed texts it comes from. */
+  readonly seed: string;
+}
+
+export const RULE_IDS = [
+  'no-accountable',
+  'no-responsible',
+  'two-accountable',
+  'vacant-lead',
+  'team-without-role',
+  'person-overallocated',
+  'dependency-loop',
+  'late',
+  'negative-float',
+  'missing-estimate',
+  'critical-thin',
+  'team-cycle',
+] as const;
+export type RuleId = (typeof RULE_IDS)[number];
+
+const GROUP_WORDS = { groupAbove: 'more causes than this become one finding that lists them' };
+
+export const RULES: readonly Rule[] = [
+  {
+    id: 'no-accountable',
+    family: 'ownership',
+    severity: 'error',
+    audience: 'room',
+    fires:
+      'An open task or a live asset has nobody accountable: no A of its own, no owning team, and none inherited from its asset. Open tasks that could inherit from an unowned live asset are listed with that asset.',
+    silent: 'Tasks that are done or dropped; assets that are an idea or retiring.',
+    params: { groupAbove: 7 },
+    paramWords: GROUP_WORDS,
+    needs: ['task'],
+    seed: '001-6',
+  },
+  {
+    id: 'no-responsible',
+    family: 'ownership',
+    severity: 'warning',
+    audience: 'room',
+    fires:
+      'An open task has an accountable holder but no named doer: no R of its own or from its asset, or every R is a vacant seat. Tasks with the same owner, or waiting for the same vacant seat, are one finding. Live assets without an R are one note.',
+    silent: 'Milestones; anything without an accountable holder, which is the worse finding.',
+    params: { groupAbove: 7 },
+    paramWords: GROUP_WORDS,
+    needs: ['task'],
+    seed: '001-6',
+  },
+  {
+    id: 'two-accountable',
+    family: 'ownership',
+    severity: 'error',
+    audience: 'room',
+    fires: 'An open task or a live asset has more than one A of its own.',
+    silent: 'Tasks that are done or dropped; assets that are an idea or retiring.',
+    params: {},
+    paramWords: {},
+    needs: ['responsibility'],
+    seed: '001-6',
+  },
+  {
+    id: 'vacant-lead',
+    family: 'ownership',
+    severity: 'warning',
+    audience: 'room',
+    fires:
+      'Every lead seat of a team is vacant. As a note: a team that answers for open work and has several people, while neither it nor a team around it has a lead seat.',
+    silent: 'Workspaces in which no seat at all is marked as lead have no note about missing leads.',
+    params: { groupAbove: 7 },
+    paramWords: GROUP_WORDS,
+    needs: ['role'],
+    seed: '003-1',
+  },
+  {
+    id: 'team-without-role',
+    family: 'ownership',
+    severity: 'warning',
+    audience: 'room',
+    fires:
+      'A team has no seat, and no team around it or inside it has one; or it is accountable for something and has no seat in itself or inside it. Only the outermost such team is named.',
+    silent: 'Workspaces without any seat that also hold no owned work: nothing was said about people yet.',
+    params: { groupAbove: 7 },
+    paramWords: GROUP_WORDS,
+    needs: ['team'],
+    seed: '003-1',
+  },
+  {
+    id: 'person-overallocated',
+    family: 'ownership',
+    severity: 'warning',
+    audience: 'facilitator',
+    fires: 'The seats one person holds at the same time add up to more than one full-time equivalent.',
+    silent: 'Where almost all filled seats have the same part-time FTE, which then is a placeholder.',
+    params: { maxFte: 1, placeholderSeats: 20, placeholderShare: 0.8, groupAbove: 7 },
+    paramWords: {
+      ...GROUP_WORDS,
+      maxFte: 'FTE one person can fill',
+      placeholderSeats: 'filled seats from which on equal FTE values are looked for',
+      placeholderShare: 'share of filled seats with the same FTE from which on it is taken for a placeholder',
+    },
+    needs: ['role', 'person'],
+    seed: '003-5',
+  },
+  {
+    id: 'dependency-loop',
+    family: 'schedule',
+    severity: 'error',
+    audience: 'room',
+    fires:
+      'Tasks depend on each other in a circle. The latest imported links that close it are left out of the schedule.',
+    silent: '',
+    params: {},
+    paramWords: {},
+    needs: ['dependency'],
+    seed: '004 resource management',
+  },
+  {
+    id: 'late',
+    family: 'schedule',
+    severity: 'error',
+    audience: 'room',
+    fires: 'An open task finishes after its deadline. Late tasks that drive each other are one finding.',
+    silent: '',
+    params: {},
+    paramWords: {},
+    needs: ['task'],
+    seed: '002-1',
+  },
+  {
+    id: 'negative-float',
+    family: 'schedule',
+    severity: 'warning',
+    audience: 'room',
+    fires: 'Tasks before a late one have less time than they need: their total float is below zero.',
+    silent: 'Where the late task has no such task before it: the late finding says it all.',
+    params: {},
+    paramWords: {},
+    needs: ['dependency'],
+    seed: '002-1',
+  },
+  {
+    id: 'missing-estimate',
+    family: 'schedule',
+    severity: 'warning',
+    audience: 'room',
+    fires: 'Open tasks have no estimate and count 0 days. One finding lists them all.',
+    silent: 'Milestones.',
+    params: {},
+    paramWords: {},
+    needs: ['task'],
+    seed: '002-1',
+  },
+  {
+    id: 'critical-thin',
+    family: 'schedule',
+    severity: 'warning',
+    audience: 'room',
+    fires:
+      'A critical or near-critical task can be done by one person only, or waits for a vacant seat, and nobody in the team could stand in. Tasks that hang on the same person or seat are one finding.',
+    silent: 'Where estimates are placeholders; where the owning team has no seats.',
+    params: { placeholderTasks: 20, placeholderShare: 0.9 },
+    paramWords: {
+      placeholderTasks: 'estimated open tasks from which on equal estimates are looked for',
+      placeholderShare:
+        'share of estimated open tasks with the same estimate from which on it is taken for a placeholder',
+    },
+    needs: ['task', 'role'],
+    seed: '000-13',
+  },
+  {
+    id: 'team-cycle',
+    family: 'schedule',
+    severity: 'warning',
+    audience: 'room',
+    fires:
+      'On one driving chain of open tasks work goes from a team to others and back to it. Sub-teams count as their outermost team. A note where the chain is not critical.',
+    silent: 'Where estimates are placeholders.',
+    params: { placeholderTasks: 20, placeholderShare: 0.9 },
+    paramWords: {
+      placeholderTasks: 'estimated open tasks from which on equal estimates are looked for',
+      placeholderShare:
+        'share of estimated open tasks with the same estimate from which on it is taken for a placeholder',
+    },
+    needs: ['task', 'team', 'dependency'],
+    seed: '000-4',
+  },
+];
+
+const byRuleId = new Map(RULES.map((rule) => [rule.id, rule]));
+
+export function ruleOf(id: RuleId): Rule {
+  const rule = byRuleId.get(id);
+  if (!rule) throw new Error(`no rule ${id}`);
+  return rule;
+}
+
+/** A parameter of a rule. */
+export function paramOf(id: RuleId, name: string): number {
+  const value = ruleOf(id).params[name];
+  if (value === undefined) throw new Error(`rule ${id} has no parameter ${name}`);
+  return value;
+}

@@ -1,0 +1,74 @@
+import { type CausedFinding, findingOf } from '../cause.ts';
+import type { Facts } from '../facts.ts';
+import { worstOf } from '../ownership/worstOf.ts';
+import { countOf, namesInWords, subjectOf } from '../subject.ts';
+
+/** A stretch of one driving chain that leaves a team and comes back to it. */
+interface Cycle {
+  readonly teamIds: readonly string[];
+  /** First to last; the first and the last belong to the same team. */
+  readonly taskIds: readonly string[];
+}
+
+/** Teams that wait for each other, there and back, on one driving chain; one finding per set of teams. */
+export function teamCycles(facts: Facts): CausedFinding[] {
+  if (facts.placeholderEstimates) return [];
+  const bySet = new Map<string, Cycle[]>();
+  for (const cycle of cyclesOf(facts)) {
+    const key = [...cycle.teamIds].sort().join(' ');
+    bySet.set(key, [...(bySet.get(key) ?? []), cycle]);
+  }
+  return [...bySet].map(([key, cycles]) => judge(facts, key, cycles));
+}
+
+function cyclesOf(facts: Facts): Cycle[] {
+  const { schedule, openTasks } = facts;
+  const teamOf = new Map<string, string | null>();
+  for (const task of openTasks) {
+    const team = facts.workingTeam(task);
+    teamOf.set(task.id, team === null ? null : facts.tree.outermostOf(team));
+  }
+  const cycles: Cycle[] = [];
+  for (const { id } of openTasks) {
+    const home = teamOf.get(id) ?? null;
+    const before = schedule.tasks.get(id)?.drivenBy ?? null;
+    if (home === null || before === null || teamOf.get(before) === home) continue;
+    const taskIds = [id];
+    const teamIds = [home];
+    for (let at: string | null = before; at !== null && !taskIds.includes(at); ) {
+      const team = teamOf.get(at) ?? null;
+      // Finished work or a task of nobody ends the chain: there is no hand-over to shorten.
+      if (team === null) break;
+      taskIds.unshift(at);
+      if (team === home) {
+        cycles.push({ teamIds, taskIds });
+        break;
+      }
+      if (teamIds.at(-1) !== team) {
+        if (teamIds.includes(team)) break;
+        teamIds.push(team);
+      }
+      at = schedule.tasks.get(at)?.drivenBy ?? null;
+    }
+  }
+  return cycles;
+}
+
+function judge(facts: Facts, key: string, cycles: readonly Cycle[]): CausedFinding {
+  const { workspace, urgency } = facts;
+  const isUrgent = ({ taskIds }: Cycle) => taskIds.some((id) => urgency(id) !== 'none');
+  const shown = (cycles.find(isUrgent) ?? cycles[0]) as Cycle;
+  const teams = shown.teamIds.map((id) => subjectOf(workspace, 'team', id));
+  const tasks = shown.taskIds.map((id) => subjectOf(workspace, 'task', id));
+  const more = cycles.length - 1;
+  return findingOf('team-cycle', `teams:${key}`, {
+    ...(cycles.some(isUrgent) ? {} : { severity: 'info' as const }),
+    title: `${namesInWords(teams.map(({ name }) => name))} wait for each other on one chain`,
+    why: `${tasks.map(({ name }) => name).join(' → ')} goes back and forth between them${
+      more > 0 ? `, and so ${more === 1 ? 'does' : 'do'} ${countOf(more, 'other chain')}` : ''
+    }: each hand-over costs waiting time.`,
+    subjects: [...teams, ...tasks],
+    inputs: [{ name: 'Chains that leave a team and come back', value: `${cycles.length}` }],
+    daysAtRisk: worstOf(facts, tasks),
+  });
+}
