@@ -14,8 +14,8 @@ const taken = (path: string) =>
   new CallFailure('refused', `${basename(path)} exists already. Choose another name; nothing was changed.`, 'exists');
 
 /**
- * A new workspace file with its first change, and what came right after it. It is finished under another name and appears whole or not at all;
- * an existing file is never touched.
+ * A new workspace file with its first change, and what came right after it. It is finished under another name and
+ * appears whole or not at all; an existing file is never touched.
  */
 export function createWorkspaceFile(path: string, first: Change, further: readonly Change[] = []): void {
   if (existsSync(path)) throw taken(path);

@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+import { realPathOf } from '../../services/openInspected.ts';
+import type { AddCommand } from '../command.ts';
+import { CommandFailure } from '../commandFailure.ts';
+import type { ExitCode } from '../exitCode.ts';
+
+/** `open FILE`: the same as `npm start -- FILE`. */
+export const addOpen: AddCommand = (program, terminal, done) => {
+  program
+    .command('open')
+    .description('open a workspace in the app')
+    .argument('<file>', 'the workspace file')
+    .action(async (file: string) => {
+      if (terminal.start === null) throw new CommandFailure('There is no app here to open the file with.');
+      const path = realPathOf(resolve(terminal.folder, file));
+      done((await terminal.start(path)) as ExitCode);
+    });
+};
