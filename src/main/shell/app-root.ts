@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** The folder of the app's package.json, wherever the running file lies: in `src`, in `out`, or in an asar. */
 export function appRoot(): string {
@@ -12,4 +12,8 @@ export function appRoot(): string {
   return folder;
 }
 
-export const outFolder = (): string => join(appRoot(), 'out');
+/** The build the running file belongs to; run from the sources, the build `npm run build` makes. */
+export function outFolder(): string {
+  const [top = 'src'] = relative(appRoot(), import.meta.dirname).split(sep);
+  return join(appRoot(), top === 'src' ? 'out' : top);
+}
