@@ -1,5 +1,5 @@
 import type { Network } from './network.ts';
-import { earliestByElapsed, latestByElapsed, linkAt } from './project.ts';
+import { earliestByElapsed, type Link, latestByElapsed, linkAt } from './project.ts';
 
 /** Dates of every task by its position in the network, in the unit of the project. EF = ES + d, LF = LS + d. */
 export interface NetworkDates {
@@ -25,8 +25,36 @@ export function datesFor(count: number): NetworkDates {
   };
 }
 
+/** The links into position `p` that have an elapsed lag. */
+function* elapsedLinksInto({ elapsedIn, project }: Network, p: number): Generator<Link> {
+  if (elapsedIn === null) return;
+  for (let k = elapsedIn.start[p] as number; k < (elapsedIn.start[p + 1] as number); k++) {
+    yield linkAt(project.links, elapsedIn.items[k] as number);
+  }
+}
+
+function earliestByElapsedLinks(network: Network, earlyStart: Float64Array, p: number): number {
+  let start = Number.NEGATIVE_INFINITY;
+  for (const link of elapsedLinksInto(network, p)) {
+    const fromStart = earlyStart[network.position[link.from] as number] as number;
+    start = Math.max(start, earliestByElapsed(network.project, link, fromStart));
+  }
+  return start;
+}
+
+function handOnByElapsedLinks(network: Network, { earlyStart, lateStart, freeFloat }: NetworkDates, p: number): void {
+  for (const link of elapsedLinksInto(network, p)) {
+    const from = network.position[link.from] as number;
+    const latest = latestByElapsed(network.project, link, lateStart[p] as number);
+    const unmoved = latestByElapsed(network.project, link, earlyStart[p] as number);
+    lateStart[from] = Math.min(lateStart[from] as number, latest);
+    freeFloat[from] = Math.min(freeFloat[from] as number, unmoved);
+  }
+}
+
 function forward(network: Network, earlyStart: Float64Array): number {
-  const { count, release, duration, inStart, inFrom, inWeight, elapsedIn, project } = network;
+  const { count, release, duration, inStart, inFrom, inWeight } = network;
+  const hasElapsed = network.elapsedIn !== null;
   let finish = Number.NEGATIVE_INFINITY;
   let e = 0;
   for (let p = 0; p < count; p++) {
@@ -35,13 +63,7 @@ function forward(network: Network, earlyStart: Float64Array): number {
       const bound = (earlyStart[inFrom[e] as number] as number) + (inWeight[e] as number);
       if (bound > start) start = bound;
     }
-    if (elapsedIn !== null) {
-      for (let k = elapsedIn.start[p] as number; k < (elapsedIn.start[p + 1] as number); k++) {
-        const link = linkAt(project.links, elapsedIn.items[k] as number);
-        const bound = earliestByElapsed(project, link, earlyStart[network.position[link.from] as number] as number);
-        if (bound > start) start = bound;
-      }
-    }
+    if (hasElapsed) start = Math.max(start, earliestByElapsedLinks(network, earlyStart, p));
     earlyStart[p] = start;
     const end = start + (duration[p] as number);
     if (end > finish) finish = end;
@@ -49,37 +71,37 @@ function forward(network: Network, earlyStart: Float64Array): number {
   return count === 0 ? 0 : finish;
 }
 
+/**
+ * Against the order, each task hands its bounds on to its predecessors: measured a quarter faster than each task
+ * asking its successors, and the links need to be kept in one direction only. `freeFloat` holds the latest start that
+ * moves no successor until its task is reached.
+ */
 function backward(network: Network, dates: NetworkDates, finish: number): void {
-  const { count, duration, deadline, outStart, outTo, outWeight, elapsedOut, project } = network;
+  const { count, duration, deadline, inStart, inFrom, inWeight } = network;
+  const hasElapsed = network.elapsedIn !== null;
   const { earlyStart, lateStart, totalFloat, freeFloat, critical } = dates;
-  let e = outTo.length - 1;
-  for (let p = count - 1; p >= 0; p--) {
-    const taskDuration = duration[p] as number;
-    const start = earlyStart[p] as number;
+  for (let p = 0; p < count; p++) {
     const own = deadline[p] as number;
-    let late = (own < finish ? own : finish) - taskDuration;
-    let free = Number.POSITIVE_INFINITY;
-    for (const first = outStart[p] as number; e >= first; e--) {
-      const to = outTo[e] as number;
-      const weight = outWeight[e] as number;
-      const latest = (lateStart[to] as number) - weight;
-      if (latest < late) late = latest;
-      const unmoved = (earlyStart[to] as number) - weight;
-      if (unmoved < free) free = unmoved;
+    lateStart[p] = (own < finish ? own : finish) - (duration[p] as number);
+    freeFloat[p] = Number.POSITIVE_INFINITY;
+  }
+  let e = inFrom.length - 1;
+  for (let p = count - 1; p >= 0; p--) {
+    const early = earlyStart[p] as number;
+    const late = lateStart[p] as number;
+    for (const first = inStart[p] as number; e >= first; e--) {
+      const from = inFrom[e] as number;
+      const weight = inWeight[e] as number;
+      const latest = late - weight;
+      if (latest < (lateStart[from] as number)) lateStart[from] = latest;
+      const unmoved = early - weight;
+      if (unmoved < (freeFloat[from] as number)) freeFloat[from] = unmoved;
     }
-    if (elapsedOut !== null) {
-      for (let k = elapsedOut.start[p] as number; k < (elapsedOut.start[p + 1] as number); k++) {
-        const link = linkAt(project.links, elapsedOut.items[k] as number);
-        const to = network.position[link.to] as number;
-        late = Math.min(late, latestByElapsed(project, link, lateStart[to] as number));
-        free = Math.min(free, latestByElapsed(project, link, earlyStart[to] as number));
-      }
-    }
-    if (free === Number.POSITIVE_INFINITY) free = finish - taskDuration;
-    lateStart[p] = late;
-    totalFloat[p] = late - start;
-    freeFloat[p] = free - start;
-    critical[p] = late <= start ? 1 : 0;
+    if (hasElapsed) handOnByElapsedLinks(network, dates, p);
+    const free = freeFloat[p] as number;
+    freeFloat[p] = (free === Number.POSITIVE_INFINITY ? finish - (duration[p] as number) : free) - early;
+    totalFloat[p] = late - early;
+    critical[p] = late <= early ? 1 : 0;
   }
 }
 

@@ -4,9 +4,9 @@ import { topologicalOrder } from './topologicalOrder.ts';
 
 /**
  * A project laid out for speed: tasks renumbered into positions along a topological order, links compressed by
- * successor (`in`) and by predecessor (`out`), type, duration and lag folded into one start-to-start weight each.
- * In a row of `in` links the earliest-imported predecessor comes first. A link with an elapsed lag has no constant
- * weight: it stands as NaN, which loses every comparison, and is handled from `elapsedIn` / `elapsedOut`.
+ * successor, type, duration and lag folded into one start-to-start weight each. In the row of a successor the
+ * earliest-imported predecessor comes first. A link with an elapsed lag has no constant weight: it stands as NaN,
+ * which loses every comparison, and is handled from `elapsedIn`.
  */
 export interface Network {
   readonly project: Project;
@@ -24,13 +24,8 @@ export interface Network {
   readonly inWeight: Float64Array;
   /** Link number. */
   readonly inLink: Int32Array;
-  readonly outStart: Int32Array;
-  /** Position of the successor. */
-  readonly outTo: Int32Array;
-  readonly outWeight: Float64Array;
-  /** Link numbers with an elapsed lag by position of the successor and of the predecessor; null = there are none. */
+  /** Link numbers with an elapsed lag by position of the successor; null = there are none. */
   readonly elapsedIn: Rows | null;
-  readonly elapsedOut: Rows | null;
 }
 
 function gather(values: Float64Array, order: Int32Array): Float64Array {
@@ -74,7 +69,6 @@ export function buildNetwork(project: Project): Network {
   const to = positionsOf(links.to, position);
   // Sorting by predecessor in import order first leaves each row of `in` in that order: the order of ties.
   const incoming = rowsBy(to, count, byFrom.items);
-  const outgoing = rowsBy(from, count);
   const elapsedLinks = elapsed.length > 0 ? Int32Array.from(elapsed) : null;
   return {
     project,
@@ -88,10 +82,6 @@ export function buildNetwork(project: Project): Network {
     inFrom: positionsOf(incoming.items, from),
     inWeight: gather(weight, incoming.items),
     inLink: incoming.items,
-    outStart: outgoing.start,
-    outTo: positionsOf(outgoing.items, to),
-    outWeight: gather(weight, outgoing.items),
     elapsedIn: elapsedLinks && rowsBy(to, count, elapsedLinks),
-    elapsedOut: elapsedLinks && rowsBy(from, count, elapsedLinks),
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { criticalPath } from '../../../src/core/schedule/criticalPath.ts';
 import { drivingLinks, longestDrivingChain } from '../../../src/core/schedule/drivers.ts';
 import { buildNetwork } from '../../../src/core/schedule/network.ts';
-import { type DrawnProject, drawnProject, projectFrom } from './networks.ts';
+import { type DrawnProject, drawnProject, inTicks, projectFrom } from './networks.ts';
 import { bound, earlyStarts, oracle } from './oracle.ts';
 
 function compute(drawn: DrawnProject) {
@@ -129,6 +129,38 @@ describe('critical path method', () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('floats hold to the tick where lags are elapsed days', () => {
+    fc.assert(
+      fc.property(drawnProject, (given) => {
+        const project = inTicks(projectFrom({ ...given, durations: given.durations.map((days) => days + 1) }));
+        const withoutDeadlines = { ...project, deadline: project.deadline.map(() => Number.POSITIVE_INFINITY) };
+        const network = buildNetwork(withoutDeadlines);
+        const dates = criticalPath(network);
+        const { from, to } = project.links;
+        const movedTo = (task: number, start: number) => {
+          const release = project.release.slice();
+          release[task] = start;
+          return criticalPath(buildNetwork({ ...withoutDeadlines, release }));
+        };
+        for (let task = 0; task < project.count; task++) {
+          const p = network.position[task] as number;
+          const start = dates.earlyStart[p] as number;
+          const total = dates.totalFloat[p] as number;
+          const free = dates.freeFloat[p] as number;
+          expect(total).toBeGreaterThanOrEqual(0);
+          expect(movedTo(task, start + total).finish).toBe(dates.finish);
+          expect(movedTo(task, start + total + 1).finish).toBeGreaterThan(dates.finish);
+          const next = [...from.keys()].filter((link) => from[link] === task).map((link) => to[link] as number);
+          const starts = ({ earlyStart }: typeof dates) =>
+            next.map((other) => earlyStart[network.position[other] as number]);
+          expect(starts(movedTo(task, start + free))).toEqual(starts(dates));
+          if (next.length > 0) expect(starts(movedTo(task, start + free + 1))).not.toEqual(starts(dates));
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCalendar } from '../../../src/core/schedule/calendar.ts';
 import { criticalPath } from '../../../src/core/schedule/criticalPath.ts';
-import { createElapsedLag } from '../../../src/core/schedule/elapsedLag.ts';
 import { createLiveSchedule, type LiveSchedule } from '../../../src/core/schedule/incremental.ts';
 import { buildNetwork } from '../../../src/core/schedule/network.ts';
 import type { Project } from '../../../src/core/schedule/project.ts';
 import { toTicks } from '../../../src/core/schedule/ticks.ts';
-import { drawnProject, projectFrom } from './networks.ts';
+import { drawnProject, inTicks, projectFrom } from './networks.ts';
 
 const edit = fc.record({
   what: fc.constantFrom('duration', 'release', 'deadline', 'add', 'add', 'remove'),
@@ -18,23 +16,6 @@ const edit = fc.record({
   elapsed: fc.boolean(),
 });
 type Edit = typeof edit extends fc.Arbitrary<infer E> ? E : never;
-
-/** The same project in ticks, with a calendar for its elapsed lags. */
-function inTicks(project: Project): Project {
-  const calendar = createCalendar({ projectStart: '2027-03-03', workingWeek: [1, 2, 4, 5], holidays: ['2027-03-11'] });
-  return {
-    ...project,
-    duration: project.duration.map(toTicks),
-    release: project.release.map(toTicks),
-    deadline: project.deadline.map(toTicks),
-    links: {
-      ...project.links,
-      lag: project.links.lag.map(toTicks),
-      elapsed: project.links.elapsed.map((_, i) => (i % 3) & 1),
-    },
-    elapsedLag: createElapsedLag(calendar),
-  };
-}
 
 function fromScratch(project: Project) {
   const network = buildNetwork(project);

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { createCalendar } from '../../../src/core/schedule/calendar.ts';
+import { createElapsedLag } from '../../../src/core/schedule/elapsedLag.ts';
 import { LINK_CODE, type Project } from '../../../src/core/schedule/project.ts';
+import { toTicks } from '../../../src/core/schedule/ticks.ts';
 
 export interface DrawnLink {
   readonly from: number;
@@ -76,5 +79,22 @@ export function projectFrom({ durations, releases, deadlines, links }: DrawnProj
       elapsed: new Uint8Array(links.length),
     },
     elapsedLag: null,
+  };
+}
+
+/** The same project in ticks, with a calendar, and elapsed lags on every third link. */
+export function inTicks(project: Project): Project {
+  const calendar = createCalendar({ projectStart: '2027-03-03', workingWeek: [1, 2, 4, 5], holidays: ['2027-03-11'] });
+  return {
+    ...project,
+    duration: project.duration.map(toTicks),
+    release: project.release.map(toTicks),
+    deadline: project.deadline.map(toTicks),
+    links: {
+      ...project.links,
+      lag: project.links.lag.map(toTicks),
+      elapsed: project.links.elapsed.map((_, i) => (i % 3) & 1),
+    },
+    elapsedLag: createElapsedLag(calendar),
   };
 }

@@ -33,6 +33,27 @@ describe('links', () => {
     expect(datesOf(board, 'a')).toMatchObject({ finishDate: '2027-03-04', totalFloat: 1, freeFloat: 1 });
   });
 
+  test.each([
+    ['FS', 2, 5],
+    ['SS', 3, 3],
+    ['SS', 6, 5],
+    ['FF', 2, 2],
+    ['SF', 9, 4],
+    ['FS', -2, 2],
+  ] as const)('4 days from Monday, then %s and %d calendar days to 3 days: starts on day %d', (type, lag, start) => {
+    const board = new Board().task('a', { days: 4 }).task('b', { days: 3 });
+    expect(datesOf(board.link('a', 'b', type, lag, { lagUnit: 'elapsed' }), 'b').earlyStart).toBe(start);
+  });
+
+  test('a marker at the project start is met in the morning, one after work in the evening', () => {
+    const board = new Board().task('kick-off', { marker: true }).task('first', { days: 1 });
+    board.link('kick-off', 'first', 'FS', 2, { lagUnit: 'elapsed' });
+    expect(datesOf(board, 'first').earlyStart).toBe(2);
+    board.task('week', { days: 5 }).task('handover', { marker: true }).task('second', { days: 1 });
+    board.link('week', 'handover').link('handover', 'second', 'FS', 1, { lagUnit: 'elapsed' });
+    expect(datesOf(board, 'second').earlyStart).toBe(5);
+  });
+
   test('ties are driven by the earliest-imported predecessor, in whatever order the links came', () => {
     const board = new Board().task('a', { days: 3 }).task('b', { days: 3 }).task('c').link('b', 'c').link('a', 'c');
     expect(datesOf(board, 'c')).toMatchObject({ driver: 'task', drivenBy: 'a', drivingLinkId: 'link-0001' });
