@@ -148,10 +148,10 @@ export const RULES: readonly Rule[] = [
   {
     id: 'negative-float',
     family: 'schedule',
-    severity: 'warning',
+    severity: 'info',
     audience: 'room',
     fires: 'Tasks before a late one have less time than they need: their total float is below zero.',
-    silent: 'Where the late task has no such task before it: the late finding says it all.',
+    silent: 'Where the late task has no such task before it: the late finding says it all. Milestones are not listed.',
     params: {},
     paramWords: {},
     needs: ['dependency'],
@@ -193,7 +193,7 @@ export const RULES: readonly Rule[] = [
     audience: 'room',
     fires:
       'On one driving chain of open tasks work goes from a team to others and back to it. Sub-teams count as their outermost team. A note where the chain is not critical.',
-    silent: 'Where estimates are placeholders.',
+    silent: 'Where estimates are placeholders; hand-overs to enabling teams, and milestones.',
     params: { placeholderTasks: 20, placeholderShare: 0.9 },
     paramWords: {
       placeholderTasks: 'estimated open tasks from which on equal estimates are looked for',

@@ -253,7 +253,7 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
           'marker',
           ['latency', 'drift', 'spot'],
           {
-            deadlineDay: 45,
+            deadlineDay: 30,
           },
         ),
       ],

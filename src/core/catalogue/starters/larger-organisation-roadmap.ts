@@ -249,7 +249,7 @@ export const LARGER_STREAMS: readonly StreamPlan[] = [
         asset: 'ranking-model',
         doers: ['Luka Horvat', 'Sunita Rao'],
       }),
-      job('ranker-live', 'New ranking at full traffic', 'ranking', 'marker', ['ranker-canary'], { deadlineDay: 64 }),
+      job('ranker-live', 'New ranking at full traffic', 'ranking', 'marker', ['ranker-canary'], { deadlineDay: 50 }),
       job('ranker-ab', 'A/B test for four weeks', 'discovery', [20, 20, 20], ['ranker-live'], {
         ...research,
         doers: ['Isabel Moreno', 'Petr Dvořák'],

@@ -111,7 +111,7 @@ export const RELEASE_ALIGNMENT: StarterPlan = {
     {
       name: 'Training',
       tasks: [
-        job('quota', 'GPU quota for training', 'serving', [5, 8, 15], [], {
+        job('quota', 'GPU quota for training', 'serving', [10, 15, 25], [], {
           kind: 'procurement',
           layer: 'storage-compute',
           asset: 'gpu-pool',
@@ -130,7 +130,7 @@ export const RELEASE_ALIGNMENT: StarterPlan = {
           doers: ['Bogdan Ilić', 'Elin Dahl'],
           demand: { 'ml-engineer': 1, 'data-scientist': 1 },
         }),
-        job('trained', 'Candidate chosen', 'ranking', 'marker', ['train'], { deadlineDay: 24 }),
+        job('trained', 'Candidate chosen', 'ranking', 'marker', ['train'], { deadlineDay: 22 }),
       ],
     },
     {
@@ -207,7 +207,7 @@ export const RELEASE_ALIGNMENT: StarterPlan = {
           asset: 'ranking-model',
           doers: ['Bogdan Ilić', 'Thandi Mokoena'],
         }),
-        job('released', 'Ranking 7 in production', 'ranking', 'marker', ['full'], { deadlineDay: 34 }),
+        job('released', 'Ranking 7 in production', 'ranking', 'marker', ['full'], { deadlineDay: 32 }),
         job('review', 'Post-release review', 'ranking', [1, 1, 1], ['released FS+5'], {
           kind: 'process',
           doers: ['Lucía Ferrer', 'Yusuf Kaya'],

@@ -49,9 +49,10 @@ function waitingForSeat(facts: Facts, seatId: string, tasks: readonly Task[]): C
   const seat = subjectOf(facts.workspace, 'role', seatId);
   const subjects = subjectsOf(facts, tasks);
   const names = namesInWords(subjects.map(({ name }) => name));
+  const expected = facts.workspace.role.get(seatId)?.expectedFillDate ?? null;
   return findingOf('no-responsible', seatCause(seatId), {
-    title: `Vacant seat ${seat.name} leaves ${countOf(tasks.length, 'task')} without a doer`,
-    why: `${names} ${tasks.length === 1 ? 'waits' : 'wait'} for whoever fills it.`,
+    title: `The vacant seat ${seat.name} leaves ${countOf(tasks.length, 'task')} without a doer`,
+    why: `${names} ${tasks.length === 1 ? 'waits' : 'wait'} for whoever fills it${expected ? `, expected by ${facts.say(expected)}` : ''}.`,
     consequence: `${names} ${tasks.length === 1 ? 'has' : 'have'} no other doer`,
     subjects: [seat, ...subjects],
     inputs: [{ name: 'Open tasks whose only doer is this seat', value: `${tasks.length}` }],

@@ -11,6 +11,7 @@ export function negativeFloat(facts: Facts): CausedFinding[] {
   if (groups.length === 0) return [];
   const before = new Map<string, string[]>();
   for (const { fromId, toId } of workspace.dependency.values()) before.set(toId, [...(before.get(toId) ?? []), fromId]);
+  const daysOf = (id: string): number => schedule.tasks.get(id)?.durationDays ?? 0;
   const floatOf = (id: string): number => schedule.tasks.get(id)?.totalFloat ?? 0;
   const isTight = (id: string): boolean => {
     const task = workspace.task.get(id);
@@ -23,9 +24,11 @@ export function negativeFloat(facts: Facts): CausedFinding[] {
     for (const at of found)
       for (const from of before.get(at) ?? []) if (isTight(from) && !taken.has(from)) found.add(from);
     for (const id of found) taken.add(id);
-    const early = [...found].filter((id) => !lateIds.includes(id));
+    const early = [...found]
+      .filter((id) => !lateIds.includes(id) && !workspace.task.get(id)?.marker)
+      .sort((a, b) => daysOf(b) - daysOf(a));
     if (early.length === 0) return [];
-    const inOrder = [...found].sort(
+    const inOrder = [...early, ...lateIds].sort(
       (a, b) => (schedule.tasks.get(a)?.earlyStart ?? 0) - (schedule.tasks.get(b)?.earlyStart ?? 0),
     );
     const least = Math.min(...[...found].map(floatOf));

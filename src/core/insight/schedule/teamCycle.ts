@@ -22,22 +22,26 @@ export function teamCycles(facts: Facts): CausedFinding[] {
 }
 
 function cyclesOf(facts: Facts): Cycle[] {
-  const { schedule, openTasks } = facts;
+  const { workspace, openTasks } = facts;
   const teamOf = new Map<string, string | null>();
   for (const task of openTasks) {
     const team = facts.workingTeam(task);
-    teamOf.set(task.id, team === null ? null : facts.tree.outermostOf(team));
+    const outermost = team === null ? null : facts.tree.outermostOf(team);
+    // Enabling teams are there to be asked and to give back: a hand-over to them and back is their job.
+    const enabling = outermost !== null && workspace.team.get(outermost)?.kind === 'enabling';
+    teamOf.set(task.id, enabling ? null : outermost);
   }
   const cycles: Cycle[] = [];
-  for (const { id } of openTasks) {
+  for (const { id, marker } of openTasks) {
+    if (marker) continue;
     const home = teamOf.get(id) ?? null;
-    const before = schedule.tasks.get(id)?.drivenBy ?? null;
+    const before = workBefore(facts, id);
     if (home === null || before === null || teamOf.get(before) === home) continue;
     const taskIds = [id];
     const teamIds = [home];
     for (let at: string | null = before; at !== null && !taskIds.includes(at); ) {
       const team = teamOf.get(at) ?? null;
-      // Finished work or a task of nobody ends the chain: there is no hand-over to shorten.
+      // Finished work, a task of nobody or of an enabling team ends the chain: there is no hand-over to shorten.
       if (team === null) break;
       taskIds.unshift(at);
       if (team === home) {
@@ -48,10 +52,17 @@ function cyclesOf(facts: Facts): Cycle[] {
         if (teamIds.includes(team)) break;
         teamIds.push(team);
       }
-      at = schedule.tasks.get(at)?.drivenBy ?? null;
+      at = workBefore(facts, at);
     }
   }
   return cycles;
+}
+
+/** The piece of work that drives a task; milestones in between are not work. */
+function workBefore({ workspace, schedule }: Facts, taskId: string): string | null {
+  let at = schedule.tasks.get(taskId)?.drivenBy ?? null;
+  while (at !== null && workspace.task.get(at)?.marker) at = schedule.tasks.get(at)?.drivenBy ?? null;
+  return at;
 }
 
 function judge(facts: Facts, key: string, cycles: readonly Cycle[]): CausedFinding {
