@@ -36,13 +36,21 @@ export function verify(after: Workspace, edits: readonly RowEdit[]): Refusal | n
   }
   return (
     checkRows(after, written) ??
-    checkKeys(after, written) ??
+    checkKeys(after, written, edits) ??
     checkNoDangling(after, deleted) ??
-    (written.has('team') ? checkTeamTree(after) : null) ??
-    (written.has('placement') ? checkOnePlacement(after) : null) ??
+    (brings(edits, 'team', ['parentId']) ? checkTeamTree(after) : null) ??
+    (brings(edits, 'placement', ['canvas', 'entityType', 'entityId']) ? checkOnePlacement(after) : null) ??
     (after.workspace.size === 1 ? null : refuse('no-workspace', 'A workspace file holds exactly one workspace.'))
   );
 }
+
+/** Do the edits give a row of the table new values in these fields? Rules over a whole table cost a look at all its rows. */
+const brings = (edits: readonly RowEdit[], table: TableName, fields: readonly string[]): boolean =>
+  edits.some(
+    (edit) =>
+      edit.table === table &&
+      (edit.op === 'insert' || (edit.op === 'update' && fields.some((field) => field in edit.after))),
+  );
 
 function checkRows(after: Workspace, written: ReadonlyMap<TableName, ReadonlySet<string>>): Refusal | null {
   for (const [table, ids] of written) {
@@ -81,9 +89,13 @@ export function danglingReference(workspace: Workspace, table: TableName, row: L
   return null;
 }
 
-function checkKeys(after: Workspace, written: ReadonlyMap<TableName, ReadonlySet<string>>): Refusal | null {
+function checkKeys(
+  after: Workspace,
+  written: ReadonlyMap<TableName, ReadonlySet<string>>,
+  edits: readonly RowEdit[],
+): Refusal | null {
   for (const [table, ids] of written) {
-    if (!('key' in NOUNS[table].fields)) continue;
+    if (!('key' in NOUNS[table].fields) || !brings(edits, table, ['key'])) continue;
     const keys = new Set<unknown>();
     for (const id of ids) {
       const { key } = rowsOf(after, table).get(id) as LooseRow;

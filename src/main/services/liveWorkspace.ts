@@ -2,7 +2,6 @@ import { basename, dirname } from 'node:path';
 import { CallFailure } from '../../contract/envelope.ts';
 import type { Push } from '../../contract/pushes.ts';
 import type { Access, HistoryState, WorkspaceState } from '../../contract/services.ts';
-import { apply } from '../../core/change/apply.ts';
 import type { Change } from '../../core/change/change.ts';
 import { invert } from '../../core/change/invert.ts';
 import { isRefusal, type Refusal } from '../../core/change/refusal.ts';
@@ -14,9 +13,11 @@ import { diskTrouble } from '../store/diskTrouble.ts';
 import { keepable } from '../store/log/keepable.ts';
 import type { LogEnd, WorkspaceFile } from '../store/workspaceFile.ts';
 import { closedLoop, mayLoop } from './closedLoop.ts';
+import { createMemory } from './memory.ts';
 
 /** Memory's side of an open file: what windows see, in step with what is on disk. */
 export interface LiveWorkspace {
+  /** As it is now; later changes make another value. */
   readonly workspace: Workspace;
   readonly seq: number;
   readonly history: HistoryState;
@@ -36,6 +37,9 @@ export interface ChangeStamp {
   readonly author: string;
 }
 
+/** Detail of a failure after which nobody knows what the file holds. */
+export const UNCERTAIN = 'uncertain';
+
 const refused = ({ sentence, code }: Refusal) => new CallFailure('refused', sentence, code);
 
 /** `committed` tells every window of a change that is on disk. */
@@ -43,7 +47,7 @@ export function createLiveWorkspace(
   file: WorkspaceFile,
   committed: (push: Omit<Extract<Push, { type: 'committed' }>, 'workspaceId' | 'type'>) => void,
 ): LiveWorkspace {
-  let workspace = file.readRows();
+  const memory = createMemory(file.readRows());
   let history: History = file.readHistory().reduce(record, emptyHistory());
   let end: LogEnd = file.readEnd();
   let dataVersion = file.dataVersion();
@@ -53,8 +57,7 @@ export function createLiveWorkspace(
     redo: nextRedo(history)?.label ?? null,
   });
 
-  const show = (change: Change, next: Workspace, at: LogEnd): void => {
-    workspace = next;
+  const show = (change: Change, at: LogEnd): void => {
     history = record(history, change);
     end = at;
     committed({ seq: at.seq, change, history: historyState() });
@@ -64,9 +67,8 @@ export function createLiveWorkspace(
     const version = file.dataVersion();
     if (version === dataVersion) return true;
     for (const { seq, change } of file.changesAfter(end.seq)) {
-      const next = apply(workspace, change.edits);
-      if (seq !== end.seq + 1 || isRefusal(next)) return false;
-      show(change, next, { seq, hash: '' });
+      if (seq !== end.seq + 1 || isRefusal(memory.change(change.edits))) return false;
+      show(change, { seq, hash: '' });
     }
     const now = file.readEnd();
     const isContinued = now.seq === end.seq;
@@ -77,35 +79,48 @@ export function createLiveWorkspace(
 
   const write = (given: Change): number => {
     const { change, editsText } = keepable(given);
-    const next = apply(workspace, change.edits);
-    if (isRefusal(next)) throw refused(next);
-    const wrong = verify(next, change.edits) ?? (mayLoop(change.verb) ? null : closedLoop(next, change.edits));
-    if (wrong) throw refused(wrong);
+    const takeBack = memory.change(change.edits);
+    if (isRefusal(takeBack)) throw refused(takeBack);
     let at: LogEnd;
     try {
-      at = file.append(change, editsText, end);
+      const wrong =
+        verify(memory.now, change.edits) ?? (mayLoop(change.verb) ? null : closedLoop(memory.now, change.edits));
+      if (wrong) throw refused(wrong);
+      at = append(change, editsText);
     } catch (problem) {
-      at = landedAnyway(change.id, problem);
+      takeBack();
+      throw problem;
     }
-    show(change, next, at);
+    show(change, at);
     return at.seq;
+  };
+
+  const append = (change: Change, editsText: string): LogEnd => {
+    try {
+      return file.append(change, editsText, end);
+    } catch (problem) {
+      return landedAnyway(change.id, problem);
+    }
   };
 
   /** A failed COMMIT may still have reached the disk: the log itself says whether it did. */
   const landedAnyway = (changeId: string, problem: unknown): LogEnd => {
-    let landed: number | null = null;
+    const why = diskTrouble(problem) ?? problem;
+    let landed: number | null;
     try {
       landed = file.seqOf(changeId);
     } catch {
-      throw diskTrouble(problem) ?? problem;
+      const sentence =
+        'The disk does not answer, so it is not certain that your last change was saved. Open the file again.';
+      throw new CallFailure('io', sentence, UNCERTAIN);
     }
-    if (landed === null) throw diskTrouble(problem) ?? problem;
+    if (landed === null) throw why;
     return file.readEnd();
   };
 
   return {
     get workspace() {
-      return workspace;
+      return memory.snapshot();
     },
     get seq() {
       return end.seq;
@@ -146,7 +161,7 @@ export function createLiveWorkspace(
     },
     state: (workspaceId, access, path) => ({
       workspaceId,
-      tables: toRowLists(workspace),
+      tables: toRowLists(memory.now),
       seq: end.seq,
       history: historyState(),
       access,

@@ -7,7 +7,7 @@ import { fileKeyOf, sameFile } from '../store/fileKey.ts';
 import { isFileLockFree } from '../store/lock/fileLock.ts';
 import { heldElsewhere, inTrouble, readOnlyMedium } from './accessOf.ts';
 import { keepCopy } from './keepCopy.ts';
-import { type ChangeStamp, createLiveWorkspace, type LiveWorkspace } from './liveWorkspace.ts';
+import { type ChangeStamp, createLiveWorkspace, type LiveWorkspace, UNCERTAIN } from './liveWorkspace.ts';
 import type { OpenedFile } from './openInspected.ts';
 
 /** One open file: its connection, its memory, and the windows that look at it. */
@@ -89,11 +89,15 @@ export function createSession(first: OpenedFile, { workspaceId, home, reopen, te
     try {
       return act();
     } catch (problem) {
-      if (problem instanceof CallFailure && problem.error.code === 'read-only') setAccess(readOnlyMedium());
-      if (problem instanceof CallFailure && problem.error.code === 'unreadable')
-        setAccess(inTrouble(problem.error.sentence));
+      if (problem instanceof CallFailure) stopAfter(problem);
       throw problem;
     }
+  };
+
+  /** Some failures say that no later write can be trusted to go better. */
+  const stopAfter = ({ error: { code, detail, sentence } }: CallFailure): void => {
+    if (code === 'read-only') setAccess(readOnlyMedium());
+    if (code === 'unreadable' || detail === UNCERTAIN) setAccess(inTrouble(sentence));
   };
 
   const reload = (): void => {
