@@ -150,6 +150,18 @@ describe('loops', () => {
     );
   });
 
+  test('of several shortest cycles the one with the earliest-imported task is named', () => {
+    const { cycles } = loopsOf(4, [
+      [2, 3],
+      [3, 2],
+      [0, 1],
+      [1, 0],
+      [1, 2],
+      [3, 0],
+    ]);
+    expect(cycles).toEqual([[0, 1]]);
+  });
+
   test('a long chain closed to a ring does not overflow the stack', () => {
     const count = 20_000;
     const pairs = Array.from({ length: count }, (_, i): Pair => [i, (i + 1) % count]);

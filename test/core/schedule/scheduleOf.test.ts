@@ -128,6 +128,12 @@ describe('dates', () => {
   });
 });
 
+test('a finished marker ends the project on its actual finish, not the morning after', () => {
+  const board = new Board().task('m', { marker: true, status: 'done', actualFinish: '2027-03-05' });
+  expect(scheduleOf(board.workspace)).toMatchObject({ durationDays: 5, finishDate: '2027-03-05' });
+  expect(datesOf(board, 'm')).toMatchObject({ earlyFinish: 5, finishDate: '2027-03-05' });
+});
+
 describe('durations', () => {
   test.each([
     [{ likelyDays: 4, optimisticDays: 1, pessimisticDays: 20 }, 4],
