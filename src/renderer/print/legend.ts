@@ -23,6 +23,11 @@ const SIZE = 8;
 /** What the signs of a section mean: only those this workspace uses. */
 export type Legend = Readonly<Record<SectionName, readonly Entry[]>>;
 
+const badgeSign = (x: number, y: number): Mark[] => [
+  rect({ x: x + 1, y: y - 5.5, w: 11, h: 11 }, { fill: 'critical', radius: 5.5 }),
+  text(x + 6.5, y + 2.9, '2', { weight: 600, fill: 'on-critical', anchor: 'middle' }),
+];
+
 export function legendOf(workspace: Workspace, schedule: Schedule): Legend {
   const kinds = new Set([...workspace.team.values()].map(({ kind }) => kind));
   const layers = new Set([...workspace.task.values()].map(({ layer }) => layer));
@@ -54,6 +59,7 @@ export function legendOf(workspace: Workspace, schedule: Schedule): Legend {
       draw: (x, y) => [path(star(x + 6.5, y, 4.5), { stroke: 'warning', strokeWidth: 0.8 })],
     });
   }
+  structure.push({ words: s.badgeLegend, draw: badgeSign });
   const roadmap: Entry[] = Object.entries(LAYER_INK)
     .filter(([layer]) => layers.has(layer as keyof typeof s.layers))
     .map(([layer, ink]) => ({ words: s.layers[layer as keyof typeof s.layers], draw: swatch(ink) }));
@@ -67,7 +73,7 @@ export function legendOf(workspace: Workspace, schedule: Schedule): Legend {
   if (schedule.leftOut.length > 0) {
     roadmap.push({ words: s.leftOutLegend, draw: (x, y) => [...line('left-out')(x, y), crossMark(x + 6.5, y)] });
   }
-  roadmap.push({ words: s.floatLegend, draw: () => [] });
+  roadmap.push({ words: s.floatLegend, draw: () => [] }, { words: s.badgeLegend, draw: badgeSign });
   const findings = (['error', 'warning', 'info'] as const).map((severity) => ({
     words: s.severities[severity],
     draw: (x: number, y: number) => severityMark(severity, x + 6.5, y),

@@ -52,7 +52,7 @@ export const printStrings = {
   vacant: 'Vacant seat',
   vacantLegend: 'Vacant seat',
   leadLegend: 'Lead',
-  findingsLegend: 'Findings about this team',
+  badgeLegend: 'Number of findings',
   overview: 'Overview',
   teams: (count: number) => plural(count, 'team', 'teams'),
   subTeams: (count: number) => plural(count, 'sub-team', 'sub-teams'),
@@ -66,6 +66,8 @@ export const printStrings = {
   criticalTasks: (count: number) => `${count} critical`,
   noTasks: 'There are no tasks in this workspace yet.',
   noOwner: 'No owner',
+  acrossTeams: 'Across teams',
+  marker: (date: string) => `Milestone ${date}`,
   days: (days: number) => `${NUMBER.format(days)} d`,
   range: (low: number, likely: number, high: number) =>
     `${NUMBER.format(low)}–${NUMBER.format(likely)}–${NUMBER.format(high)} d`,
@@ -83,17 +85,13 @@ export const printStrings = {
   criticalLegend: 'Critical: a delay moves the finish',
   nearCriticalLegend: (days: number) => `Near-critical: ${plural(days, 'day', 'days')} of float or less`,
   floatLegend: '+6 d: float in working days',
-  linkLegend: 'Dependency',
   leftOutLegend: 'Closes a loop, left out',
-  elsewhereLegend: 'Continues on that page',
-  barLegend: 'Task, from start to finish',
   linkLabel: (type: string, lagDays: number, lagUnit: 'working' | 'elapsed') => {
     const unit = lagUnit === 'elapsed' ? 'calendar d' : 'd';
     const lag = lagDays === 0 ? '' : `${lagDays > 0 ? '+' : '−'}${NUMBER.format(Math.abs(lagDays))} ${unit}`;
     return type === 'FS' ? lag : `${type} ${lag}`.trim();
   },
-  toPages: (pages: readonly number[]) => `→ p. ${pages.join(', ')}`,
-  fromPages: (pages: readonly number[]) => `p. ${pages.join(', ')} →`,
+  onPages: (pages: readonly number[]) => `p. ${pages.join(', ')}`,
   noFindings: 'Nothing was found: no gap in ownership, no trouble in the schedule.',
   facilitatorOnly: (count: number) =>
     `${plural(count, 'finding', 'findings')} about one person’s load ${count === 1 ? 'is' : 'are'} not printed: ${count === 1 ? 'it is' : 'they are'} for the facilitator, in the app.`,

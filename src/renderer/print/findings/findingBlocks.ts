@@ -62,7 +62,9 @@ function findingBlock(finding: Finding, group: readonly Finding[], width: number
   const room = width - LEFT;
   const title = breakLines(measure, finding.title, room, TITLE, 600);
   const why = sharedReason(group) === null ? breakLines(measure, finding.why, room, BODY, 400) : [];
-  const unnamed = finding.subjects.filter(({ name }) => name !== '' && !finding.title.includes(name));
+  const unnamed = finding.subjects.filter(
+    ({ name }) => name !== '' && !finding.title.includes(name) && !finding.why.includes(name),
+  );
   const about = breakLines(measure, unnamed.map(({ name }) => name).join(', '), room, BODY, 400, MOST_SUBJECT_LINES);
   const h = title.length * 12 + (why.length + about.length) * 11 + 5;
   return {

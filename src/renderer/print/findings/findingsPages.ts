@@ -19,7 +19,7 @@ export function findingsPages(findings: readonly Finding[], setting: PrintSettin
 
   const columns = Math.max(1, Math.round((area.w + GUTTER) / (COLUMN_WIDTH + GUTTER)));
   const width = (area.w + GUTTER) / columns - GUTTER;
-  const flowed = flow(findingBlocks(printed, width, measure), area.h);
+  const flowed = balanced(findingBlocks(printed, width, measure), area.h, columns);
   const counts = SEVERITIES.flatMap((severity) => {
     const count = printed.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [s.severityCount[severity](count)];
@@ -45,6 +45,15 @@ interface Placed {
   readonly block: Block | null;
   /** Heading of the group that goes on from the column before. */
   readonly continued: string | null;
+}
+
+/** A list that needs less than a page stands in columns of about the same height. */
+function balanced(blocks: readonly Block[], height: number, columns: number): Placed[][] {
+  for (let lower = 120; lower < height; lower += 20) {
+    const flowed = flow(blocks, lower);
+    if (flowed.length <= columns) return flowed;
+  }
+  return flow(blocks, height);
 }
 
 /** Columns of blocks; a heading is never the last of a column. */

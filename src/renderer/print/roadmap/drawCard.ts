@@ -47,7 +47,7 @@ export function drawCard(facts: TaskFacts, at: Area, measure: MeasureText): Mark
   const titleLines = Math.max(1, Math.floor((at.h - 2 * pad - 2 * metaLine + 2) / titleLine));
   const badgeRoom = facts.findingCount > 0 ? 9 : 0;
   let y = at.y + pad + titleSize * 0.82;
-  for (const line of breakLines(measure, task.title, room - badgeRoom, titleSize, 600, Math.min(2, titleLines))) {
+  for (const line of breakLines(measure, task.title, room - badgeRoom, titleSize, 600, Math.min(3, titleLines))) {
     marks.push(text(left, y, line, { size: titleSize, weight: 600 }));
     y += titleLine;
   }
@@ -84,11 +84,12 @@ export function drawCard(facts: TaskFacts, at: Area, measure: MeasureText): Mark
 }
 
 function estimateLine(task: Task, { dates }: TaskFacts, room: number, size: number, measure: MeasureText): string {
-  if (dates.missingEstimate) return fitLine(measure, s.noEstimate, room, size, 400);
+  if (dates.missingEstimate && !task.marker) return fitLine(measure, s.noEstimate, room, size, 400);
   const { optimisticDays: low, likelyDays: likely, pessimisticDays: high } = task;
   const single = s.days(dates.durationDays);
   const ranged = low !== null && likely !== null && high !== null && (low !== likely || high !== likely);
   const estimate = ranged ? s.range(low, likely, high) : single;
+  if (task.marker) return fitLine(measure, s.marker(s.shortDate(dates.finishDate)), room, size, 400);
   const finish = s.until(s.shortDate(dates.finishDate));
   const fullest = [`${estimate} ${finish}`, `${single} ${finish}`, estimate, single].find(
     (words) => measure(words, size, 400) <= room,

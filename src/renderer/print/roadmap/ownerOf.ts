@@ -1,4 +1,7 @@
-import type { Responsibility, Team, Workspace } from '../../../core/model/nouns.ts';
+import { accountableOf } from '../../../core/insight/ownership/accountableOf.ts';
+import { teamTree } from '../../../core/insight/ownership/teamTree.ts';
+import { subjectOf } from '../../../core/insight/subject.ts';
+import type { Workspace } from '../../../core/model/nouns.ts';
 
 export interface Owner {
   readonly name: string;
@@ -6,17 +9,25 @@ export interface Owner {
   readonly outermostTeamId: string | null;
 }
 
+/** Who is accountable for a task, for a card; null = nobody. */
 export function ownerOf(workspace: Workspace, taskId: string): Owner | null {
-  const task = workspace.task.get(taskId);
-  const rowFor = (type: string, id: string): Responsibility | undefined =>
-    [...workspace.responsibility.values()].find(
-      (row) => row.letter === 'A' && row.subjectType === type && row.subjectId === id,
-    );
-  const row =
-    rowFor('task', taskId) ?? (task?.teamId ? undefined : task?.assetId ? rowFor('asset', task.assetId) : undefined);
-  const teamId = row ? (row.holderType === 'team' ? row.holderId : (task?.teamId ?? null)) : (task?.teamId ?? null);
-  let at: Team | undefined = teamId === null ? undefined : workspace.team.get(teamId);
-  const name = row && row.holderType === 'person' ? workspace.person.get(row.holderId)?.name : at?.name;
-  while (at?.parentId && workspace.team.has(at.parentId)) at = workspace.team.get(at.parentId);
-  return name === undefined ? null : { name, outermostTeamId: at?.id ?? null };
+  const [holder] = accountableOf(workspace, 'task', taskId)?.holders ?? [];
+  if (!holder) return null;
+  const teamId = teamOf(workspace, taskId, holder);
+  return {
+    name: subjectOf(workspace, holder.type, holder.id).name,
+    outermostTeamId: teamId === null ? null : teamTree(workspace).outermostOf(teamId),
+  };
+}
+
+function teamOf(
+  workspace: Workspace,
+  taskId: string,
+  holder: { readonly type: string; readonly id: string },
+): string | null {
+  if (holder.type === 'team') return holder.id;
+  if (holder.type === 'role') return workspace.role.get(holder.id)?.teamId ?? null;
+  // A person sits in many teams: the task's own is the one that is meant, if it has one.
+  const seat = [...workspace.role.values()].find(({ personId }) => personId === holder.id);
+  return workspace.task.get(taskId)?.teamId ?? seat?.teamId ?? null;
 }

@@ -2,15 +2,21 @@ import { type Area, type Mark, rect, text } from '../mark.ts';
 import { packPages } from '../packPages.ts';
 import type { PrintSetting } from '../page.ts';
 import { printStrings as s } from '../strings.ts';
-import { CARD, drawCard } from './drawCard.ts';
+import { drawCard } from './drawCard.ts';
 import { drawLink, drawStub } from './drawLink.ts';
-import { DETAIL_SCALE, type Piece } from './pieces.ts';
+import { ACROSS, DETAIL_CARD, type GroupId, type Piece } from './pieces.ts';
 import type { RoadmapFacts, TaskFacts } from './taskFacts.ts';
 
 const HEADING = 24;
-const GAP = 18;
+const GAP = 14;
 const GROUP_GAP = 16;
 const INSET = 8;
+
+/** What a page has for cards under a heading. */
+export const cardRoom = (area: Area): { readonly w: number; readonly h: number } => ({
+  w: area.w - INSET,
+  h: area.h - HEADING,
+});
 
 export interface RoadmapDetailPage {
   readonly marks: readonly Mark[];
@@ -33,17 +39,16 @@ export function roadmapDetail(
   { area, measure }: PrintSetting,
 ): RoadmapDetailPage[] {
   const groups = Map.groupBy(pieces, ({ groupId }) => groupId);
-  const ordered = [...groups].sort(
-    ([a], [b]) => Number(a === null) - Number(b === null) || ((a ?? '') < (b ?? '') ? -1 : 1),
-  );
+  const ordered = [...groups].sort(([a], [b]) => rankOf(a) - rankOf(b) || (String(a) < String(b) ? -1 : 1));
   const sheets: Sheet[] = [];
-  const width = area.w - INSET;
-  const least = Math.min(area.h, HEADING + CARD.h * DETAIL_SCALE);
+  const width = cardRoom(area).w;
+  const least = Math.min(area.h, HEADING + DETAIL_CARD.h);
   let y = Number.POSITIVE_INFINITY;
   for (const [groupId, group] of ordered) {
     if (y + least > area.h) y = newSheet();
-    const name = facts.teamName(groupId) ?? s.noOwner;
-    const inOrder = [...group].sort((a, b) => b.w - a.w || b.h - a.h);
+    const name = groupId === ACROSS ? s.acrossTeams : (facts.teamName(groupId) ?? s.noOwner);
+    // Parts of one piece read from left to right; what stands by itself packs best with the widest first.
+    const inOrder = groupId === ACROSS ? group : [...group].sort((a, b) => b.w - a.w || b.h - a.h);
     const firstRoom = area.h - y - HEADING;
     const packed = packPages(inOrder, width, (page) => (page === 0 ? firstRoom : area.h - HEADING), GAP);
     const sums = sumsOf(group.flatMap(({ spots }) => [...spots.keys()].map((id) => facts.tasks.get(id) as TaskFacts)));
@@ -61,8 +66,7 @@ export function roadmapDetail(
           sheet.cards.set(id, {
             x: area.x + 2 + left + at.x,
             y: area.y + y + HEADING + top + at.y,
-            w: CARD.w * DETAIL_SCALE,
-            h: CARD.h * DETAIL_SCALE,
+            ...DETAIL_CARD,
           });
         }
       }
@@ -107,12 +111,15 @@ export function roadmapDetail(
     const ascending = (pages: Set<number>): number[] => [...pages].sort((a, b) => a - b);
     for (const [id, stub] of stubs) {
       const at = cards.get(id) as Area;
-      if (stub.in.size > 0) marks.push(...drawStub(at, 'in', s.fromPages(ascending(stub.in)), measure));
-      if (stub.out.size > 0) marks.push(...drawStub(at, 'out', s.toPages(ascending(stub.out)), measure));
+      if (stub.in.size > 0) marks.push(...drawStub(at, 'in', s.onPages(ascending(stub.in)), measure));
+      if (stub.out.size > 0) marks.push(...drawStub(at, 'out', s.onPages(ascending(stub.out)), measure));
     }
     return { marks, groups: [...new Set(names)], taskIds: [...cards.keys()] };
   }
 }
+
+/** What several teams share comes first, what nobody owns last. */
+const rankOf = (groupId: GroupId): number => (groupId === ACROSS ? 0 : groupId === null ? 2 : 1);
 
 function sumsOf(tasks: readonly TaskFacts[]): string {
   const critical = tasks.filter(({ dates }) => dates.critical).length;

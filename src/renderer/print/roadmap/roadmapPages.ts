@@ -5,11 +5,11 @@ import { messagePage } from '../messagePage.ts';
 import type { Page, PrintSetting } from '../page.ts';
 import { printStrings as s } from '../strings.ts';
 import { boardSpots } from './boardSpots.ts';
-import { criticalPathPages } from './criticalPath.ts';
+import { criticalPathParts } from './criticalPath.ts';
 import { layOutPiece } from './layOutPiece.ts';
 import { piecesOf } from './pieces.ts';
 import { roadmapBoard } from './roadmapBoard.ts';
-import { roadmapDetail } from './roadmapDetail.ts';
+import { cardRoom, roadmapDetail } from './roadmapDetail.ts';
 import { roadmapOverview } from './roadmapOverview.ts';
 import { type RoadmapFacts, roadmapFactsOf } from './taskFacts.ts';
 
@@ -31,16 +31,18 @@ export async function roadmapPages(
     const board = roadmapBoard(workspace, facts, await boardSpots(workspace, facts), setting);
     if (board) return [{ section: 'roadmap', subtitle: '', note, marks: board }];
   }
-  const pieces = await piecesOf(facts, layOutPiece, setting.area);
-  const overviews = roadmapOverview(facts, new Map(), setting).length;
-  const critical = criticalPathPages(facts, setting);
-  const firstDetail = firstPage + overviews + critical.length;
+  const pieces = await piecesOf(facts, layOutPiece, cardRoom(setting.area));
+  const sketch = roadmapOverview(facts, new Map(), setting);
+  const critical = criticalPathParts(facts, sketch.roomLeft, setting);
+  const firstDetail = firstPage + sketch.pages.length + (critical.belowOverview ? 0 : critical.parts.length);
   const detail = roadmapDetail(facts, pieces, firstDetail, setting);
   const pageOf = new Map(detail.flatMap(({ taskIds }, index) => taskIds.map((id) => [id, firstDetail + index])));
   const page = (subtitle: string, marks: Page['marks']): Page => ({ section: 'roadmap', subtitle, note: '', marks });
+  const overview = roadmapOverview(facts, pageOf, setting).pages;
+  if (critical.belowOverview) overview.at(-1)?.push(...critical.parts.flat());
   return [
-    ...roadmapOverview(facts, pageOf, setting).map((marks) => ({ ...page(s.overview, marks), note })),
-    ...critical.map((marks) => ({ ...page(s.criticalPath, marks), note })),
+    ...overview.map((marks) => ({ ...page(s.overview, marks), note })),
+    ...(critical.belowOverview ? [] : critical.parts).map((marks) => ({ ...page(s.criticalPath, marks), note })),
     ...detail.map(({ marks, groups }) => page(groups.join(', '), marks)),
   ];
 }

@@ -8,6 +8,7 @@ export interface Tick {
 }
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+const START = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const STEPS_MONTHS = [1, 2, 3, 6, 12, 24, 60, 120];
 
 /** Calendar days of an axis from `from` to the end of `to`, with as many month ticks as there is room for. */
@@ -19,12 +20,13 @@ export function timeAxis(from: string, to: string, mostTicks: number) {
   const step = STEPS_MONTHS.find((each) => months.length / each <= mostTicks) ?? 240;
   const ticks = months
     .filter(({ index }) => index % step === 0)
-    .map(({ isoDate }, position): Tick => {
+    .map(({ isoDate }): Tick => {
       const date = new Date(`${isoDate}T00:00:00Z`);
-      const year = position === 0 || date.getUTCMonth() === 0 || step >= 12 ? ` ${date.getUTCFullYear()}` : '';
+      const year = date.getUTCMonth() === 0 || step >= 12 ? ` ${date.getUTCFullYear()}` : '';
       return { isoDate, label: `${MONTH.format(date)}${year}`, at: at(isoDate) };
     });
-  return { at, ticks };
+  const opening = { isoDate: from, label: START.format(new Date(`${from}T00:00:00Z`)), at: 0 };
+  return { at, ticks: [opening, ...ticks.filter((tick) => tick.at > 0)] };
 }
 
 function monthsBetween(from: string, to: string): { readonly isoDate: string; readonly index: number }[] {

@@ -14,8 +14,10 @@ export const KIND_INK: Readonly<Record<string, string>> = {
 };
 export const kindInk = (kind: string): string => KIND_INK[kind] ?? 'team-unspecified';
 
-/** Points a canvas pixel must measure at least for the smallest text on a seat to be readable. */
-export const LEAST_SCALE = MIN_TEXT_PT / 11.4;
+/** Points a canvas pixel must measure at least for two lines of readable text to fit a seat. */
+export const LEAST_SCALE = 0.54;
+/** From here on there is room for initials as well. */
+const INITIALS_FROM = 0.64;
 
 export interface Drawing {
   readonly facts: ReadonlyMap<string, TeamFacts>;
@@ -99,7 +101,10 @@ function drawSeat(seat: SeatFacts, x: number, y: number, { measure, scale: k }: 
   const metaSize = Math.max(MIN_TEXT_PT, 11.4 * k);
   const radius = 12.5 * k;
   const circle = { x: x + 9 * k, y: y + h / 2 - radius, w: 2 * radius, h: 2 * radius };
-  const left = x + 41 * k;
+  const spacious = k >= INITIALS_FROM;
+  const left = x + (spacious ? 41 : 9) * k;
+  const nameLine = y + h / 2 - Math.max(1, 3 * k);
+  const metaLine = nameLine + Math.max(MIN_TEXT_PT * 1.2, 14.5 * k);
   const fte = s.number(seat.fte);
   const fteWidth = measure(fte, metaSize, 400);
   const starWidth = seat.lead ? 13 * k : 0;
@@ -113,25 +118,29 @@ function drawSeat(seat: SeatFacts, x: number, y: number, { measure, scale: k }: 
         ? { fill: 'critical-soft', stroke: 'critical', dash: '3 2', radius: 7 * k, strokeWidth: 0.8 }
         : { fill: 'panel', stroke: 'line-strong', radius: 7 * k, strokeWidth: 0.5 },
     ),
-    rect(
-      circle,
-      vacant ? { stroke: 'critical', dash: '2 1.5', radius, strokeWidth: 0.7 } : { fill: 'accent-soft', radius },
-    ),
-    text(circle.x + radius, circle.y + radius + 2.9, initials, {
-      weight: 600,
-      fill: vacant ? 'critical' : 'accent',
-      anchor: 'middle',
-    }),
-    text(left, y + h / 2 - 3 * k, name, { size: nameSize, weight: 600, fill: vacant ? 'critical' : 'ink' }),
-    text(left, y + h / 2 + 11.5 * k, fitLine(measure, seat.roleType, room, metaSize, 400), {
+    text(left, nameLine, name, { size: nameSize, weight: 600, fill: vacant ? 'critical' : 'ink' }),
+    text(left, metaLine, fitLine(measure, seat.roleType, room, metaSize, 400), {
       size: metaSize,
       fill: vacant ? 'critical' : 'ink-2',
     }),
-    text(x + w - 8 * k, y + h / 2 - 3 * k, fte, { size: metaSize, fill: 'ink-2', anchor: 'end' }),
+    text(x + w - 8 * k, nameLine, fte, { size: metaSize, fill: 'ink-2', anchor: 'end' }),
   ];
+  if (spacious) {
+    marks.push(
+      rect(
+        circle,
+        vacant ? { stroke: 'critical', dash: '2 1.5', radius, strokeWidth: 0.7 } : { fill: 'accent-soft', radius },
+      ),
+      text(circle.x + radius, circle.y + radius + 2.9, initials, {
+        weight: 600,
+        fill: vacant ? 'critical' : 'accent',
+        anchor: 'middle',
+      }),
+    );
+  }
   if (seat.lead) {
     marks.push(
-      path(star(left + measure(name, nameSize, 600) + 8 * k, y + h / 2 - 7.5 * k, 5 * k), {
+      path(star(left + measure(name, nameSize, 600) + 8 * k, nameLine - nameSize * 0.36, 5 * k), {
         stroke: 'warning',
         strokeWidth: 0.8,
       }),

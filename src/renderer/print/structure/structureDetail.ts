@@ -1,14 +1,15 @@
-import { layoutStructure, type StructureLayout } from '../../canvas/structure/layout.ts';
+import type { StructureLayout } from '../../canvas/structure/layout.ts';
 import type { Mark } from '../mark.ts';
 import { packPages } from '../packPages.ts';
 import type { PrintSetting } from '../page.ts';
 import { printStrings } from '../strings.ts';
 import { drawTeams } from './drawTeams.ts';
+import { layoutNarrow } from './placeSubTeams.ts';
 import { boxOf, type TeamFacts, withSubTeams } from './teamFacts.ts';
 
-/** Points per canvas pixel: the smallest text is a little over 8 points. */
-const SCALE = 0.72;
-const GAP = 14;
+/** Points per canvas pixel: four columns of teams on an A3 page. */
+const SCALE = 0.66;
+const GAP = 12;
 
 interface Block {
   readonly w: number;
@@ -87,7 +88,7 @@ function block(
   trail: string | null,
   rootId: string,
 ): Block {
-  const layout = layoutStructure(
+  const layout = layoutNarrow(
     ids.map((each) => {
       const box = boxOf(facts.get(each) as TeamFacts, null);
       return each === id ? { ...box, parentId: null } : box;

@@ -23,10 +23,10 @@ export function structureOverview(
   const mostColumns = Math.max(1, Math.floor((area.w + GAP) / (LEAST_WIDTH + GAP)));
   const mostRows = Math.max(1, Math.floor((area.h - 6 + GAP) / (LEAST_HEIGHT + GAP)));
   const perPage = Math.min(roots.length, mostColumns * mostRows);
-  const columns = Math.min(mostColumns, Math.max(1, Math.ceil(Math.sqrt(perPage * 0.8))));
+  const columns = Math.min(mostColumns, Math.max(4, Math.ceil(Math.sqrt(perPage * 1.1))), perPage);
   const rows = Math.min(mostRows, Math.ceil(perPage / columns));
   const w = (area.w + GAP) / columns - GAP;
-  const h = Math.min(170, (area.h - 6 + GAP) / rows - GAP);
+  const h = Math.min(150, (area.h - 6 + GAP) / rows - GAP);
   const pages: Mark[][] = [];
   for (let first = 0; first < roots.length; first += columns * rows) {
     pages.push(

@@ -1,0 +1,35 @@
+import { packInto } from '../../canvas/pack.ts';
+import { layoutStructure, type StructureLayout, type TeamBox } from '../../canvas/structure/layout.ts';
+import { MEASURES as M } from '../../canvas/structure/measures.ts';
+
+/** Room for sub-teams in a team as narrow as its two columns of seats. */
+const INNER_WIDTH = 2 * M.seatWidth + M.seatGapX + 2 * M.padTop - 2 * M.subInset;
+
+/** The width every outermost team has unless something in it is wider. */
+export const TEAM_WIDTH = INNER_WIDTH + 2 * M.subInset;
+
+/** Lays a team out as high and narrow as its seats allow, so that teams stand in columns on paper. */
+export function layoutNarrow(boxes: readonly TeamBox[]): StructureLayout {
+  const children = Map.groupBy(boxes, ({ parentId }) => parentId);
+  const depthOf = (box: TeamBox): number => {
+    const parent = boxes.find(({ id }) => id === box.parentId);
+    return parent ? 1 + depthOf(parent) : 0;
+  };
+  const depths = new Map(boxes.map((box) => [box.id, depthOf(box)]));
+  const places = new Map<string, TeamBox['place']>();
+  const placed = (): TeamBox[] => boxes.map((box) => ({ ...box, place: places.get(box.id) ?? null }));
+  // From the inside out: a team's size is known once its own sub-teams have their places.
+  for (let depth = Math.max(0, ...depths.values()) - 1; depth >= 0; depth--) {
+    const { teams } = layoutStructure(placed());
+    for (const box of boxes) {
+      if (depths.get(box.id) !== depth) continue;
+      const inside = children.get(box.id) ?? [];
+      const sizes = inside.map(({ id }) => teams.get(id) ?? { w: 0, h: 0 });
+      const { at } = packInto(sizes, INNER_WIDTH, M.siblingGap);
+      for (const [index, { id }] of inside.entries()) {
+        places.set(id, { x: at[index]?.x ?? 0, y: at[index]?.y ?? 0, pinned: false });
+      }
+    }
+  }
+  return layoutStructure(placed());
+}
