@@ -55,7 +55,7 @@ const editsSchema = z.array(rowEditSchema);
 
 /** Opens a file for work, migrating an older one. Only for files that have passed inspection. */
 export function openWorkspaceFile(path: string, { readonly = false }: OpenOptions = {}): WorkspaceFile {
-  if (readonly) return wrap(connect(path, { readonly: true }), false);
+  if (readonly) return workspaceFileOn(connect(path, { readonly: true }), false);
   let db: Db | null = null;
   try {
     db = connect(path);
@@ -63,10 +63,10 @@ export function openWorkspaceFile(path: string, { readonly = false }: OpenOption
   } catch (problem) {
     if (db) disconnect(db);
     if (!/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(sqliteCode(problem) ?? '')) throw problem;
-    return wrap(connect(path, { readonly: true }), false);
+    return workspaceFileOn(connect(path, { readonly: true }), false);
   }
   migrate(db);
-  return wrap(db, true);
+  return workspaceFileOn(db, true);
 }
 
 /** Proves that the medium takes writes, without changing a byte: a file opens fine where only its first write fails. */
@@ -79,7 +79,8 @@ function probeWrite(db: Db): void {
   }
 }
 
-function wrap(db: Db, writable: boolean): WorkspaceFile {
+/** The file behind a connection that is at the last migration; the connection is its own from now on. */
+export function workspaceFileOn(db: Db, writable: boolean): WorkspaceFile {
   const lastLink = db.prepare('SELECT seq, hash FROM change ORDER BY seq DESC LIMIT 1');
   const linksAfter = db.prepare(`SELECT ${LOG_COLUMNS.join(', ')} FROM change WHERE seq > ? ORDER BY seq`);
   const editsById = db.prepare('SELECT edits FROM change WHERE id = ?').pluck();

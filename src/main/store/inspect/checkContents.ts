@@ -42,13 +42,11 @@ function checkPages(db: Sandboxed): Problem[] {
     .filter((line) => line !== 'ok')
     .map((line) => ({ table: '', id: '', what: String(line) }));
   if (pages.length > 0) return pages;
-  return db
-    .selectArrays('PRAGMA foreign_key_check')
-    .map(([table, rowid, target]) => ({
-      table: String(table),
-      id: `row ${rowid}`,
-      what: `points to a ${target} that is not there`,
-    }));
+  return db.selectArrays('PRAGMA foreign_key_check').map(([table, rowid, target]) => ({
+    table: String(table),
+    id: `row ${rowid}`,
+    what: `points to a ${target} that is not there`,
+  }));
 }
 
 function stopAt(path: string, userVersion: number, problems: readonly Problem[]): void {

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { TABLE_NAMES } from '../../../src/core/model/nouns.ts';
+import { COLUMNS } from '../../../src/core/rows/columns.ts';
+import { toRowLists } from '../../../src/core/rows/tables.ts';
+import { createLiveWorkspace } from '../../../src/main/services/liveWorkspace.ts';
+import { connect } from '../../../src/main/store/connection.ts';
+import { openDriver } from '../../../src/main/store/driver.ts';
+import { inspect } from '../../../src/main/store/inspect/inspect.ts';
+import { fingerprintOf, SCHEMA_FINGERPRINTS, SCHEMA_QUERY } from '../../../src/main/store/inspect/schemaFingerprint.ts';
+import { embeddedSource } from '../../../src/main/store/migrations/embed.ts';
+import { migrate } from '../../../src/main/store/migrations/migrate.ts';
+import { LAST_MIGRATION, MIGRATIONS, type Migration } from '../../../src/main/store/migrations/migrations.ts';
+import { openWorkspaceFile } from '../../../src/main/store/workspaceFile.ts';
+import { tempFolder } from './support/tempFolder.ts';
+
+const golden = (version: number): string => {
+  const copy = join(tempFolder(), `workspace-${version}.sqlite`);
+  copyFileSync(fileURLToPath(new URL(`../../fixtures/workspace-${version}.sqlite`, import.meta.url)), copy);
+  return copy;
+};
+
+/** SHA-256 of the rows of each golden file, as they must read for ever. */
+const GOLDEN_ROWS = ['a0b09e8f9d041a82fb09adc933a056441d47c278ec47add8fc1504864da954d1'];
+
+const migrated = () => {
+  const db = openDriver(':memory:');
+  migrate(db);
+  return db;
+};
+
+describe('the migrations', () => {
+  it('are embedded as they stand in their .sql files', () => {
+    const embedded = readFileSync(new URL('../../../src/main/store/migrations/embedded.ts', import.meta.url), 'utf8');
+    expect(embedded).toBe(embeddedSource());
+  });
+
+  it('make the columns of the model, in its order and storage classes', () => {
+    const db = migrated();
+    for (const table of TABLE_NAMES) {
+      const columns = db.pragma(`table_info(${table})`) as { name: string; type: string }[];
+      expect(columns.map(({ name, type }) => [name, type])).toEqual(
+        COLUMNS[table].map(({ column, storage }) => [column, storage]),
+      );
+    }
+  });
+
+  it('mark the file as ours', () => {
+    const db = migrated();
+    expect(db.pragma('application_id', { simple: true })).toBe(0x43524d50);
+    expect(db.pragma('user_version', { simple: true })).toBe(LAST_MIGRATION);
+  });
+
+  it('leave only strict tables whose references wait for the end of the transaction', () => {
+    const db = migrated();
+    const loose = db.prepare(
+      "SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND NOT strict",
+    );
+    expect(loose.pluck().all()).toEqual(['sqlite_schema']);
+    for (const sql of db.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[]) {
+      expect(sql.match(/REFERENCES/g)?.length ?? 0).toBe(sql.match(/DEFERRABLE INITIALLY DEFERRED/g)?.length ?? 0);
+    }
+  });
+
+  it('have a known schema fingerprint at every version', () => {
+    const db = openDriver(':memory:');
+    for (const migration of MIGRATIONS) {
+      migrate(db, MIGRATIONS.slice(0, migration.number));
+      const rows = db.prepare(SCHEMA_QUERY).raw().all() as unknown[][];
+      expect(fingerprintOf(rows)).toBe(SCHEMA_FINGERPRINTS[migration.number]);
+    }
+  });
+
+  it('are all or nothing, each with its version number', () => {
+    const path = golden(1);
+    const broken: Migration = {
+      number: 2,
+      name: '0002_broken.sql',
+      sql: 'DROP TABLE change; CREATE TABLE half (done TEXT); INSERT INTO half VALUES (1, 2);',
+      hash: '',
+    };
+    const db = connect(path);
+    expect(() => migrate(db, [...MIGRATIONS, broken])).toThrow(/2 values/);
+    expect(db.pragma('user_version', { simple: true })).toBe(1);
+    expect(db.prepare('SELECT count(*) FROM change').pluck().get()).toBe(4);
+    expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
+    db.close();
+  });
+
+  it('refuse a step that leaves a dangling reference', () => {
+    const db = connect(golden(1));
+    const careless: Migration = { number: 2, name: '0002_careless.sql', sql: 'DELETE FROM team;', hash: '' };
+    expect(() => migrate(db, [...MIGRATIONS, careless])).toThrow(/dangling/);
+    expect(db.prepare('SELECT count(*) FROM team').pluck().get()).toBe(2);
+    db.close();
+  });
+
+  it.each(GOLDEN_ROWS.map((rows, index) => [index + 1, rows] as const))(
+    'still open a file of version %i, with the same rows and its undo',
+    async (version, rows) => {
+      const path = golden(version);
+      const verdict = version < LAST_MIGRATION ? 'older' : 'sound';
+      expect(await inspect({ path, knownHash: null })).toMatchObject({ verdict, userVersion: version, problems: [] });
+      const file = openWorkspaceFile(path);
+      const live = createLiveWorkspace(file, () => {});
+      const read = createHash('sha256')
+        .update(JSON.stringify(toRowLists(live.workspace)))
+        .digest('hex');
+      expect(read).toBe(rows);
+      expect(live.history).toEqual({ undo: 'Renamed once', redo: 'Renamed twice' });
+      live.step('redo', { id: 'again', atMs: 0, author: 'Tester' });
+      expect(live.workspace.team.get('golden-team')?.name).toBe('Third name');
+      file.close();
+      expect(await inspect({ path, knownHash: null })).toMatchObject({ verdict: 'sound', problems: [] });
+    },
+  );
+
+  it('have a golden file each', () => {
+    expect(GOLDEN_ROWS).toHaveLength(LAST_MIGRATION);
+  });
+});
