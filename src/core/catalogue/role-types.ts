@@ -90,7 +90,7 @@ export const ROLE_TYPES: readonly CatalogueRoleType[] = [
     id: 'sre',
     name: 'SRE',
     aliases: [
-      'SRE',
+      'Site Reliability Engineer',
       'SREs',
       'Reliability Engineer',
       'Production Engineer',

@@ -301,5 +301,9 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
       ],
     },
   ],
-  expected: [],
+  expected: [
+    { kind: 'late', title: 'Platform ready for autumn traffic is reached 3 working days after its deadline' },
+    { kind: 'no-accountable', title: 'Backup and restore drill has no accountable team' },
+    { kind: 'negative-float', title: '5 tasks before Platform ready for autumn traffic have less time than needed' },
+  ],
 };

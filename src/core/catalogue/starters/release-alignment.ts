@@ -215,5 +215,13 @@ export const RELEASE_ALIGNMENT: StarterPlan = {
       ],
     },
   ],
-  expected: [],
+  expected: [
+    { kind: 'late', title: 'Ranking 7 in production is reached 2 working days after its deadline' },
+    { kind: 'team-cycle', title: 'Serving Platform and Ranking wait for each other on one chain' },
+    {
+      kind: 'critical-thin',
+      title: 'Update the compliance report hangs on one seat: Model Validator in Model Validation',
+    },
+    { kind: 'negative-float', title: '10 tasks before Ranking 7 in production have less time than needed' },
+  ],
 };

@@ -197,5 +197,11 @@ export const RELIABILITY_REVIEW: StarterPlan = {
       ],
     },
   ],
-  expected: [],
+  expected: [
+    { kind: 'no-accountable', title: 'Payment event stream has no accountable team' },
+    { kind: 'two-accountable', title: 'Payment scoring service has two accountable holders' },
+    { kind: 'team-cycle', title: 'Fraud Detection and Site Reliability wait for each other on one chain' },
+    { kind: 'vacant-lead', title: 'The lead seat of Site Reliability is vacant' },
+    { kind: 'missing-estimate', title: '2 tasks have no estimate' },
+  ],
 };

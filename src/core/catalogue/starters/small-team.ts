@@ -148,5 +148,10 @@ export const SMALL_TEAM: StarterPlan = {
       ],
     },
   ],
-  expected: [],
+  expected: [
+    {
+      kind: 'no-responsible',
+      title: 'The vacant seat DevOps/MLOps Engineer in Churn Prediction leaves 3 tasks without a doer',
+    },
+  ],
 };

@@ -12,6 +12,7 @@ export function negativeFloat(facts: Facts): CausedFinding[] {
   const before = new Map<string, string[]>();
   for (const { fromId, toId } of workspace.dependency.values()) before.set(toId, [...(before.get(toId) ?? []), fromId]);
   const daysOf = (id: string): number => schedule.tasks.get(id)?.durationDays ?? 0;
+  const startOf = (id: string): number => schedule.tasks.get(id)?.earlyStart ?? 0;
   const floatOf = (id: string): number => schedule.tasks.get(id)?.totalFloat ?? 0;
   const isTight = (id: string): boolean => {
     const task = workspace.task.get(id);
@@ -26,11 +27,9 @@ export function negativeFloat(facts: Facts): CausedFinding[] {
     for (const id of found) taken.add(id);
     const early = [...found]
       .filter((id) => !lateIds.includes(id) && !workspace.task.get(id)?.marker)
-      .sort((a, b) => daysOf(b) - daysOf(a));
+      .sort((a, b) => daysOf(b) - daysOf(a) || startOf(a) - startOf(b));
     if (early.length === 0) return [];
-    const inOrder = [...early, ...lateIds].sort(
-      (a, b) => (schedule.tasks.get(a)?.earlyStart ?? 0) - (schedule.tasks.get(b)?.earlyStart ?? 0),
-    );
+    const inOrder = [...early, ...lateIds].sort((a, b) => startOf(a) - startOf(b));
     const least = Math.min(...[...found].map(floatOf));
     const goal = (group[0] as LateTask).task.title;
     const names = namesInWords(early.map((id) => workspace.task.get(id)?.title ?? ''));
