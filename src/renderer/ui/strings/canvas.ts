@@ -62,6 +62,7 @@ export const canvas = {
   legendCritical: 'Critical',
   legendNear: 'Near-critical',
   legend: 'Legend',
+  selectTeamFirst: 'Select a team first; then R adds seats to it.',
   tidying: 'Tidying…',
   nothingToTidy: 'There is nothing to tidy: everything selected is pinned.',
   tidyFailed: 'The layout could not be computed. Nothing was moved.',

@@ -1,0 +1,119 @@
+import { createFrame } from '../../../core/change/commands/createFrame.ts';
+import { currentWorkspace, run } from '../../store/document.ts';
+import { commandContext, newId } from '../../store/identity.ts';
+import { notify } from '../../store/notices.ts';
+import { refOf } from '../../store/refs.ts';
+import { select, sessionStore, showView, startEditing, type ViewId } from '../../store/session.ts';
+import { strings } from '../../ui/strings/index.ts';
+import { freeSpot } from '../free-spot.ts';
+import { dropDraft, startDraft } from '../gesture-store.ts';
+import { boundsOf, type Rect } from '../rect.ts';
+import { startTaskInView, startTaskNear } from '../roadmap/new-task.ts';
+import { onlySelected, selectedIds } from '../selected.ts';
+import { areaOf, areasOf, currentStage, visibleArea } from '../stage.ts';
+import { MEASURES } from '../structure/measures.ts';
+
+const FRAME_SIZE = { w: 480, h: 320 };
+const FRAME_PAD = 32;
+
+/** Runs once the view is on the screen. */
+function inView(view: ViewId, act: () => void): void {
+  if (sessionStore.getState().view === view && currentStage()?.canvas === view) act();
+  else {
+    if (sessionStore.getState().view !== view) showView(view);
+    // The canvas takes the stage when it is mounted, which is before the next frame but one.
+    requestAnimationFrame(() => requestAnimationFrame(act));
+  }
+}
+
+export const newTask = (): void => inView('roadmap', startTaskInView);
+
+/** Begins a top-level team where there is room. */
+export function newTeam(): void {
+  inView('structure', () => {
+    const stage = currentStage();
+    if (!stage) return;
+    const view = visibleArea(stage);
+    const w = 2 * MEASURES.seatWidth + MEASURES.seatGapX + 2 * MEASURES.padTop;
+    const wish = { x: view.x + view.w / 2 - w / 2, y: view.y + view.h / 4 };
+    const taken = [...areasOf(stage, 'team').values()];
+    startDraft({ kind: 'team', parentId: null, at: freeSpot(wish, { w, h: 96 }, taken, MEASURES.topGap) });
+  });
+}
+
+const teamOfSelection = (): string | null => {
+  const roleId = onlySelected('role');
+  const teamId = onlySelected('team') ?? (roleId ? currentWorkspace().role.get(roleId)?.teamId : undefined) ?? null;
+  if (teamId) return teamId;
+  const [first, second] = currentWorkspace().team.keys();
+  return first !== undefined && second === undefined ? first : null;
+};
+
+/** Begins a seat in the selected team. */
+export function newSeat(): void {
+  const teamId = teamOfSelection();
+  if (teamId === null) notify('info', strings.canvas.selectTeamFirst);
+  else inView('structure', () => startDraft({ kind: 'seat', teamId }));
+}
+
+/** Begins a team inside the selected one. */
+export function newSubTeam(): void {
+  const parentId = teamOfSelection();
+  if (parentId === null) newTeam();
+  else inView('structure', () => startDraft({ kind: 'team', parentId, at: null }));
+}
+
+/** A frame around what is selected, or in the middle of the screen. */
+export function newFrame(): void {
+  const stage = currentStage();
+  if (!stage) return;
+  const around = boundsOf([...sessionStore.getState().selection].flatMap((ref) => areaOf(stage, ref) ?? []));
+  const view = visibleArea(stage);
+  const area: Rect = around
+    ? {
+        x: around.x - FRAME_PAD,
+        y: around.y - FRAME_PAD,
+        w: around.w + 2 * FRAME_PAD,
+        h: around.h + 2 * FRAME_PAD,
+      }
+    : { x: view.x + view.w / 2 - FRAME_SIZE.w / 2, y: view.y + view.h / 2 - FRAME_SIZE.h / 2, ...FRAME_SIZE };
+  const id = newId();
+  const [x, y, w, h] = [area.x, area.y, area.w, area.h].map(Math.round) as [number, number, number, number];
+  const frame = { id, canvas: stage.canvas, name: strings.canvas.unnamedFrame, x, y, w, h };
+  if (!run(createFrame(currentWorkspace(), frame, commandContext))) return;
+  select([refOf('frame', id)]);
+  startEditing(refOf('frame', id), 'name');
+}
+
+/** The next one like the selected card: a task beside it, a seat in the same team, a team next to it. */
+export function newSibling(): void {
+  const taskId = onlySelected('task');
+  const teamId = onlySelected('team');
+  const parentId = teamId === null ? null : (currentWorkspace().team.get(teamId)?.parentId ?? null);
+  if (taskId !== null) startTaskNear(taskId, 'below');
+  else if (onlySelected('role') !== null) newSeat();
+  else if (parentId !== null) startDraft({ kind: 'team', parentId, at: null });
+  else if (teamId !== null) newTeam();
+}
+
+/** What comes after or inside the selected card: the next task, the first seat of a team, a sub-team beside a seat. */
+export function newChild(): void {
+  const taskId = onlySelected('task');
+  if (taskId !== null) startTaskNear(taskId, 'after');
+  else if (onlySelected('role') !== null) newSubTeam();
+  else if (selectedIds('team').length === 1) newSeat();
+}
+
+/** A linked task on that side: right = after it, left = before it, up and down = beside it. */
+export function linkNeighbour(direction: 'left' | 'right' | 'up' | 'down'): void {
+  const taskId = onlySelected('task');
+  if (!taskId) return;
+  const sides = { right: 'after', left: 'before', down: 'below', up: 'above' } as const;
+  startTaskNear(taskId, sides[direction]);
+}
+
+/** Leaves what is being done: a card being named first, then the selection. */
+export function leave(): void {
+  dropDraft();
+  select([]);
+}

@@ -1,0 +1,101 @@
+import { tidy } from '../../../core/change/commands/tidy.ts';
+import { currentWorkspace, documentStore, run } from '../../store/document.ts';
+import { commandContext } from '../../store/identity.ts';
+import { notify } from '../../store/notices.ts';
+import { strings } from '../../ui/strings/index.ts';
+import { layout } from '../../worker/layout.ts';
+import type { CardSpot, LayoutRequest } from '../../worker/request.ts';
+import { gestureStore } from '../gesture-store.ts';
+import { boundsOf, type Rect } from '../rect.ts';
+import { TASK_HEIGHT, TASK_WIDTH } from '../roadmap/measures.ts';
+import { roadmapPlacements } from '../roadmap/roadmap-nodes.ts';
+import { selectedIds } from '../selected.ts';
+import { withSettled } from '../settled.ts';
+import { areasOf, currentStage, type Stage } from '../stage.ts';
+import { teamBoxes } from '../structure/structure-nodes.ts';
+import { zoomToFit } from './zoom.ts';
+
+const ASPECT = 1.6;
+
+/** Tidies what is selected among what is not; without a selection, everything. */
+export const tidySelection = (): Promise<void> => tidyCards(true);
+export const tidyAll = (): Promise<void> => tidyCards(false);
+
+async function tidyCards(onlySelection: boolean): Promise<void> {
+  const stage = currentStage();
+  if (!stage || gestureStore.getState().tidying) return;
+  const structure = stage.canvas === 'structure';
+  const chosen = onlySelection ? selectedIds(structure ? 'team' : 'task') : [];
+  const all = chosen.length === 0;
+  const request = structure ? teamsRequest(chosen) : tasksRequest(stage, chosen);
+  if (!request) return notify('info', strings.canvas.nothingToTidy);
+  const before = documentStore.getState().workspace;
+  gestureStore.setState({ tidying: true });
+  let spots: readonly CardSpot[];
+  try {
+    spots = await layout(request);
+  } catch {
+    return notify('trouble', strings.canvas.tidyFailed);
+  } finally {
+    gestureStore.setState({ tidying: false });
+  }
+  // Somebody opened another workspace, or deleted cards, while the worker was thinking.
+  if (documentStore.getState().workspaceId === null || !sameCards(before, structure)) return;
+  const entityType = structure ? ('team' as const) : ('task' as const);
+  const positions = spots.map(({ id, x, y }) => ({ entityType, entityId: id, x, y }));
+  const outcome = tidy(currentWorkspace(), { canvas: stage.canvas, positions }, commandContext);
+  if (run(withSettled(outcome, stage.canvas)) && all) requestAnimationFrame(() => zoomToFit());
+}
+
+function sameCards(before: ReturnType<typeof currentWorkspace>, structure: boolean): boolean {
+  const now = currentWorkspace();
+  const rows = structure ? before.team : before.task;
+  for (const id of rows.keys()) if (!(structure ? now.team : now.task).has(id)) return false;
+  return true;
+}
+
+function teamsRequest(chosen: readonly string[]): LayoutRequest | null {
+  const workspace = currentWorkspace();
+  const boxes = teamBoxes(workspace);
+  const wanted = new Set(chosen);
+  const inChosen = (teamId: string): boolean => {
+    for (let at: string | null = teamId; at !== null; at = workspace.team.get(at)?.parentId ?? null)
+      if (wanted.has(at)) return true;
+    return false;
+  };
+  const movable = boxes.filter(({ id, place }) => !place?.pinned && (wanted.size === 0 || inChosen(id)));
+  if (movable.length === 0) return null;
+  return { kind: 'teams', boxes, movable: movable.map(({ id }) => id), aspect: ASPECT };
+}
+
+function tasksRequest(stage: Stage, chosen: readonly string[]): LayoutRequest | null {
+  const workspace = currentWorkspace();
+  const places = roadmapPlacements(workspace);
+  const wanted = new Set(chosen);
+  const areas = areasOf(stage, 'task');
+  const cards: { id: string; groupId: string | null }[] = [];
+  const obstacles: Rect[] = [];
+  const moving: Rect[] = [];
+  for (const [ref, area] of areas) {
+    const id = ref.slice('task:'.length);
+    const task = workspace.task.get(id);
+    if (!task) continue;
+    if (places.get(id)?.pinned || (wanted.size > 0 && !wanted.has(id))) obstacles.push(area);
+    else {
+      cards.push({ id, groupId: task.teamId });
+      moving.push(area);
+    }
+  }
+  const bounds = boundsOf(moving);
+  if (!bounds) return null;
+  return {
+    kind: 'tasks',
+    cards,
+    links: [...workspace.dependency.values()].map(({ fromId, toId }) => ({ fromId, toId })),
+    cardWidth: TASK_WIDTH,
+    cardHeight: TASK_HEIGHT,
+    obstacles,
+    anchor: { x: bounds.x, y: bounds.y },
+    aspect: ASPECT,
+  };
+}

@@ -1,0 +1,70 @@
+import { getViewportForBounds } from '@xyflow/react';
+import { currentWorkspace } from '../../store/document.ts';
+import { type EntityRef, parseRef } from '../../store/refs.ts';
+import { sessionStore } from '../../store/session.ts';
+import { motionMs } from '../motion.ts';
+import { boundsOf, type Rect } from '../rect.ts';
+import { areaOf, currentStage, type Stage } from '../stage.ts';
+
+export const LEAST_ZOOM = 0.06;
+export const MOST_ZOOM = 3;
+
+export const zoomIn = (): void => void currentStage()?.flow.zoomIn({ duration: motionMs() });
+export const zoomOut = (): void => void currentStage()?.flow.zoomOut({ duration: motionMs() });
+
+/** In projector mode cards are shown at twice their size where there is room. */
+const usualZoom = () => (sessionStore.getState().projector ? 2 : 1);
+
+function show(stage: Stage, area: Rect, durationMs: number): void {
+  const { clientWidth, clientHeight } = stage.element;
+  if (clientWidth === 0 || clientHeight === 0) return;
+  const bounds = { x: area.x, y: area.y, width: area.w, height: area.h };
+  const viewport = getViewportForBounds(bounds, clientWidth, clientHeight, LEAST_ZOOM, usualZoom(), {
+    top: '72px',
+    bottom: '72px',
+    left: '32px',
+    right: '32px',
+  });
+  void stage.flow.setViewport(viewport, { duration: durationMs });
+}
+
+/** Everything on the canvas in one view. */
+export function zoomToFit(durationMs = motionMs()): void {
+  const stage = currentStage();
+  if (!stage) return;
+  const all = boundsOf(stage.flow.getNodes().flatMap((node) => (node.parentId ? [] : (areaOf(stage, node.id) ?? []))));
+  if (all) show(stage, all, durationMs);
+}
+
+export function zoomToSelection(): void {
+  focusRefs([...sessionStore.getState().selection]);
+}
+
+/** Brings entities into view; one that is hidden in a collapsed team is stood for by what hides it. */
+export function focusRefs(refs: readonly EntityRef[]): void {
+  const stage = currentStage();
+  if (!stage) return;
+  const area = boundsOf(refs.flatMap((ref) => standInsOf(ref).flatMap((shown) => areaOf(stage, shown) ?? [])));
+  if (area) show(stage, area, motionMs());
+}
+
+function standInsOf(ref: EntityRef): string[] {
+  const stage = currentStage();
+  const workspace = currentWorkspace();
+  const { table, id } = parseRef(ref);
+  if (table === 'dependency') {
+    const link = workspace.dependency.get(id);
+    return link ? [`task:${link.fromId}`, `task:${link.toId}`] : [];
+  }
+  if (table === 'person') {
+    const seats = [...workspace.role.values()].filter(({ personId }) => personId === id);
+    return seats.flatMap((seat) => standInsOf(`role:${seat.id}`));
+  }
+  if (stage?.flow.getInternalNode(ref)) return [ref];
+  let teamId: string | null = null;
+  if (table === 'role') teamId = workspace.role.get(id)?.teamId ?? null;
+  if (table === 'team') teamId = workspace.team.get(id)?.parentId ?? null;
+  for (; teamId !== null; teamId = workspace.team.get(teamId)?.parentId ?? null)
+    if (stage?.flow.getInternalNode(`team:${teamId}`)) return [`team:${teamId}`];
+  return [];
+}

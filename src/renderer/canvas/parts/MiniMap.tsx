@@ -1,0 +1,106 @@
+import { useReactFlow, useStore } from '@xyflow/react';
+import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { strings } from '../../ui/strings/index.ts';
+import { ink } from '../inks.ts';
+import type { CanvasNode } from '../nodes.ts';
+import { boundsOf, type Rect } from '../rect.ts';
+
+const WIDTH = 168;
+const HEIGHT = 104;
+const PAD = 6;
+
+const TEAM_TOKENS = {
+  'stream-aligned': '--team-stream',
+  platform: '--team-platform',
+  enabling: '--team-enabling',
+  'complicated-subsystem': '--team-subsystem',
+  unspecified: '--team-unspecified',
+} as const;
+
+interface Mark extends Rect {
+  readonly token: `--${string}`;
+  readonly strong: boolean;
+}
+
+function marksOf(nodes: readonly CanvasNode[]): Mark[] {
+  const marks: Mark[] = [];
+  for (const node of nodes) {
+    if (node.parentId || node.type === 'seat' || node.type === 'frame') continue;
+    const rect = { x: node.position.x, y: node.position.y, w: node.width ?? 0, h: node.height ?? 0 };
+    if (node.type === 'team') marks.push({ ...rect, token: TEAM_TOKENS[node.data.kind], strong: false });
+    else {
+      const critical = node.data.tone === 'critical';
+      marks.push({ ...rect, token: critical ? '--critical' : '--line-meaning', strong: critical });
+    }
+  }
+  return marks;
+}
+
+/** The whole canvas in a corner; a press or a drag goes there. Drawn on a canvas element, whatever the number of cards. */
+export function MiniMap({ nodes }: { readonly nodes: readonly CanvasNode[] }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const flow = useReactFlow();
+  const [x, y, zoom] = useStore((state) => state.transform);
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const marks = useMemo(() => marksOf(nodes), [nodes]);
+  const view = { x: -x / zoom, y: -y / zoom, w: width / zoom, h: height / zoom };
+  const world = useMemo(() => boundsOf(marks), [marks]);
+  const whole = boundsOf(world ? [world, clipTo(view, world)] : [view]) as Rect;
+  const scale = Math.min((WIDTH - 2 * PAD) / whole.w, (HEIGHT - 2 * PAD) / whole.h);
+  const left = (WIDTH - whole.w * scale) / 2 - whole.x * scale;
+  const top = (HEIGHT - whole.h * scale) / 2 - whole.y * scale;
+  useEffect(() => {
+    const element = canvas.current;
+    const pen = element?.getContext('2d');
+    if (!element || !pen) return;
+    const pixels = window.devicePixelRatio || 1;
+    element.width = WIDTH * pixels;
+    element.height = HEIGHT * pixels;
+    pen.setTransform(pixels, 0, 0, pixels, 0, 0);
+    for (const mark of marks) {
+      pen.fillStyle = ink(mark.token);
+      pen.globalAlpha = mark.strong ? 0.75 : 0.3;
+      pen.beginPath();
+      const [w, h] = [Math.max(1.5, mark.w * scale), Math.max(1.5, mark.h * scale)];
+      pen.roundRect(mark.x * scale + left, mark.y * scale + top, w, h, Math.min(2, h / 3));
+      pen.fill();
+    }
+    pen.globalAlpha = 1;
+    pen.strokeStyle = ink('--accent');
+    pen.lineWidth = 1.5;
+    pen.beginPath();
+    const box = clipTo(view, whole);
+    pen.roundRect(box.x * scale + left, box.y * scale + top, box.w * scale, box.h * scale, 4);
+    pen.stroke();
+  });
+  const go = (event: PointerEvent<HTMLButtonElement>) => {
+    if (event.buttons !== 1) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const box = event.currentTarget.getBoundingClientRect();
+    const atX = (event.clientX - box.left - left) / scale;
+    const atY = (event.clientY - box.top - top) / scale;
+    void flow.setViewport({ x: width / 2 - atX * zoom, y: height / 2 - atY * zoom, zoom });
+  };
+  return (
+    <button
+      type="button"
+      className="mini-map"
+      tabIndex={-1}
+      aria-label={strings.canvas.miniMap}
+      onPointerDown={go}
+      onPointerMove={go}
+    >
+      <canvas ref={canvas} className="mini-map-drawing" />
+    </button>
+  );
+}
+
+/** The view as far as it is near the world, so that scrolling away does not shrink the map to nothing. */
+function clipTo(view: Rect, world: Rect): Rect {
+  const left = Math.max(view.x, world.x - world.w);
+  const top = Math.max(view.y, world.y - world.h);
+  const right = Math.min(view.x + view.w, world.x + 2 * world.w);
+  const bottom = Math.min(view.y + view.h, world.y + 2 * world.h);
+  return right > left && bottom > top ? { x: left, y: top, w: right - left, h: bottom - top } : world;
+}

@@ -1,0 +1,54 @@
+import { currentWorkspace } from '../../store/document.ts';
+import { refOf } from '../../store/refs.ts';
+import { freeSpot } from '../free-spot.ts';
+import { startDraft } from '../gesture-store.ts';
+import type { Point } from '../rect.ts';
+import { areaOf, areasOf, currentStage, visibleArea } from '../stage.ts';
+import { TASK_GAP_X, TASK_GAP_Y, TASK_HEIGHT, TASK_WIDTH } from './measures.ts';
+
+const SIZE = { w: TASK_WIDTH, h: TASK_HEIGHT };
+
+/** A free place for a card at or below the wish. */
+export function freeTaskSpot(wish: Point): Point {
+  const stage = currentStage();
+  const taken = stage?.canvas === 'roadmap' ? [...areasOf(stage, 'task').values()] : [];
+  return freeSpot(wish, SIZE, taken, TASK_GAP_Y);
+}
+
+export interface TaskDraftGiven {
+  readonly after?: string | null;
+  readonly before?: string | null;
+  readonly teamId?: string | null;
+}
+
+/** Begins a task at a place; it comes to be once it has a name. */
+export function startTaskAt(wish: Point, { after = null, before = null, teamId = null }: TaskDraftGiven = {}): void {
+  startDraft({ kind: 'task', at: freeTaskSpot(wish), after, before, teamId });
+}
+
+/** Begins a task in the middle of what is on the screen. */
+export function startTaskInView(): void {
+  const stage = currentStage();
+  if (stage?.canvas !== 'roadmap') return;
+  const view = visibleArea(stage);
+  startTaskAt({ x: view.x + view.w / 2 - TASK_WIDTH / 2, y: view.y + view.h / 2 - TASK_HEIGHT / 2 });
+}
+
+/** Begins the task after, before or beside another. It belongs to the same team until somebody says otherwise. */
+export function startTaskNear(taskId: string, side: 'after' | 'before' | 'below' | 'above'): void {
+  const stage = currentStage();
+  const workspace = currentWorkspace();
+  const area = stage ? areaOf(stage, refOf('task', taskId)) : null;
+  if (!area) return;
+  const teamId = workspace.task.get(taskId)?.teamId ?? null;
+  const stepX = TASK_WIDTH + TASK_GAP_X;
+  if (side === 'after') startTaskAt({ x: area.x + stepX, y: area.y }, { after: taskId, teamId });
+  else if (side === 'before') startTaskAt({ x: area.x - stepX, y: area.y }, { before: taskId, teamId });
+  else {
+    const stepY = (TASK_HEIGHT + TASK_GAP_Y) * (side === 'below' ? 1 : -1);
+    const driver = [...workspace.dependency.values()].find(({ toId }) => toId === taskId);
+    startTaskAt({ x: area.x, y: area.y + stepY }, { after: driver?.fromId ?? null, teamId });
+  }
+}
+
+export const startTaskAfter = (taskId: string): void => startTaskNear(taskId, 'after');

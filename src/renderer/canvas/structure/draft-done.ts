@@ -1,0 +1,62 @@
+import { ROLE_TYPES } from '../../../core/catalogue/role-types.ts';
+import { createSeat } from '../../../core/change/commands/createSeat.ts';
+import { createTeam } from '../../../core/change/commands/createTeam.ts';
+import { currentWorkspace, run } from '../../store/document.ts';
+import { commandContext, newId } from '../../store/identity.ts';
+import { refOf } from '../../store/refs.ts';
+import { select } from '../../store/session.ts';
+import { dropDraft, gestureStore, startDraft } from '../gesture-store.ts';
+import { readSeatText } from './read-seat-text.ts';
+import { seatsByTeam } from './structure-nodes.ts';
+
+type How = 'enter' | 'tab' | 'blur';
+
+/** The role type a new seat gets when nobody said one: that of the team's last seat, else the catalogue's first. */
+function usualRoleType(teamId: string): { readonly id: string } | { readonly name: string } {
+  const workspace = currentWorkspace();
+  const last = seatsByTeam(workspace)
+    .get(teamId)
+    ?.reduce((newest, seat) => (seat.id > newest.id ? seat : newest));
+  if (last) return { id: last.roleTypeId };
+  const [first] = workspace.role_type.values();
+  return first ? { id: first.id } : { name: ROLE_TYPES[0]?.name ?? 'ML Engineer' };
+}
+
+/** A seat was named: Enter goes on to the next seat, Tab to a sub-team. */
+export function seatDraftDone(text: string, how: How): void {
+  const { draft } = gestureStore.getState();
+  if (draft?.kind !== 'seat') return;
+  if (text === '') {
+    dropDraft();
+    if (how === 'tab') startDraft({ kind: 'team', parentId: draft.teamId, at: null });
+    return;
+  }
+  const { personName, roleTypeName, fte } = readSeatText(text);
+  const id = newId();
+  const roleType = roleTypeName === null ? usualRoleType(draft.teamId) : { name: roleTypeName };
+  dropDraft();
+  const made = run(
+    createSeat(
+      currentWorkspace(),
+      { id, teamId: draft.teamId, roleType, personName, ...(fte === null ? {} : { fte }) },
+      commandContext,
+    ),
+  );
+  if (!made) return;
+  select([refOf('role', id)]);
+  if (how === 'enter') startDraft({ kind: 'seat', teamId: draft.teamId });
+  if (how === 'tab') startDraft({ kind: 'team', parentId: draft.teamId, at: null });
+}
+
+/** A team was named: Enter selects it, Tab goes on to its first seat. */
+export function teamDraftDone(text: string, how: How): void {
+  const { draft } = gestureStore.getState();
+  if (draft?.kind !== 'team') return;
+  dropDraft();
+  if (text === '') return;
+  const id = newId();
+  const { parentId, at } = draft;
+  if (!run(createTeam(currentWorkspace(), { id, name: text, parentId, ...(at ? { at } : {}) }, commandContext))) return;
+  select([refOf('team', id)]);
+  if (how === 'tab') startDraft({ kind: 'seat', teamId: id });
+}
