@@ -101,21 +101,27 @@ export function createLiveSchedule(project: Project): LiveSchedule {
     return true;
   };
 
+  /** True where the late start of a task moved. */
+  const recomputeLateOf = (task: number): boolean => {
+    let late = Math.min(deadline[task] as number, dates.finish) - (duration[task] as number);
+    for (const number of linksOut[task] as number[]) {
+      const link = linkOf(number);
+      const bound = latest(live, link, lateStart[link.to] as number);
+      if (bound < late) late = bound;
+    }
+    if (late === lateStart[task]) return false;
+    lateStart[task] = late;
+    return true;
+  };
+
   const recomputeLate = (seeds: readonly number[], visit: () => void): number[] => {
     const moved: number[] = [];
     for (const task of seeds) back.push(task);
     for (let task = back.pop(); task >= 0; task = back.pop()) {
       visit();
-      let late = Math.min(deadline[task] as number, dates.finish) - (duration[task] as number);
-      for (const number of linksOut[task] as number[]) {
-        const link = linkOf(number);
-        const bound = latest(live, link, lateStart[link.to] as number);
-        if (bound < late) late = bound;
-      }
-      if (late === lateStart[task]) continue;
-      lateStart[task] = late;
+      if (!recomputeLateOf(task)) continue;
       moved.push(task);
-      for (const from of predecessors(task)) back.push(from);
+      for (const number of linksIn[task] as number[]) back.push(linkOf(number).from);
     }
     return moved;
   };
@@ -137,18 +143,31 @@ export function createLiveSchedule(project: Project): LiveSchedule {
     return true;
   };
 
+  /** A moved project finish moves nearly every late date: one sweep against the order, without a queue. */
+  const recomputeAllBack = (moved: readonly number[]): number[] => {
+    const inOrder = new Int32Array(count);
+    const touched = new Uint8Array(count);
+    for (const task of moved) touched[task] = 1;
+    for (let task = 0; task < count; task++) inOrder[place[task] as number] = task;
+    for (let p = count - 1; p >= 0; p--) {
+      const task = inOrder[p] as number;
+      if (recomputeLateOf(task)) touched[task] = 1;
+      if (recomputeFloats(task)) touched[task] = 1;
+    }
+    return everyTask.filter((task) => touched[task] === 1);
+  };
+
   const recompute = ({ early, late }: Seeds): Recomputed => {
     let visited = 0;
     const visit = (): void => {
       visited++;
     };
     const moved = recomputeEarly(early, visit);
-    const finishMoved = recomputeFinish([...early, ...moved]);
-    const movedLate = recomputeLate(finishMoved ? everyTask : late, visit);
+    if (recomputeFinish([...early, ...moved])) return { changed: recomputeAllBack(moved), visited: visited + count };
+    const movedLate = recomputeLate(late, visit);
     const changed = new Set([...moved, ...movedLate]);
-    // Without successors a task's free float is held against the project finish.
-    const floats = new Set(finishMoved ? everyTask : [...early, ...late, ...changed]);
-    if (!finishMoved) for (const task of moved) for (const from of predecessors(task)) floats.add(from);
+    const floats = new Set([...early, ...late, ...changed]);
+    for (const task of moved) for (const from of predecessors(task)) floats.add(from);
     for (const task of floats) if (recomputeFloats(task)) changed.add(task);
     return { changed: [...changed].sort((a, b) => a - b), visited: Math.max(visited, floats.size) };
   };
