@@ -7,6 +7,7 @@ import { connect } from './bridge/connect.ts';
 import { startAnalysis } from './store/analysis.ts';
 import { attachClient } from './store/connection.ts';
 import { receive } from './store/document.ts';
+import { followReach } from './store/reach.ts';
 import { showPanel } from './store/session.ts';
 import { loadSettings, settingsStore } from './store/settings.ts';
 import { strings } from './ui/strings/index.ts';
@@ -14,7 +15,6 @@ import { App } from './workbench/App.tsx';
 import { runAction } from './workbench/actions/registry.ts';
 import { NoWayIn } from './workbench/NoWayIn.tsx';
 import { showOpened } from './workbench/openWorkspace.ts';
-import { followReach } from './workbench/reach.ts';
 import { followTheme } from './workbench/theme.ts';
 
 const place = document.getElementById('root');

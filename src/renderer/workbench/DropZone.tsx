@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { documentStore } from '../store/document.ts';
 import { notify } from '../store/notices.ts';
+import { sourceOf } from '../store/reach.ts';
 import { strings } from '../ui/strings/index.ts';
 import { canEdit } from './actions/fileActions.ts';
 import { importFiles } from './import/chooseTables.ts';
 import { openWorkspace, sentenceOf } from './openWorkspace.ts';
-import { sourceOf } from './reach.ts';
 import './app.css';
 
 const TABLE = /\.(csv|tsv|txt|json)$/i;

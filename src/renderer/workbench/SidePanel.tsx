@@ -1,13 +1,14 @@
 import { PanelRightClose } from 'lucide-react';
-import { Tabs } from 'radix-ui';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { FindingsPanel } from '../panels/findings/FindingsPanel.tsx';
 import { InspectorPanel } from '../panels/inspector/InspectorPanel.tsx';
-import { type PanelId, showPanel, useSession } from '../store/session.ts';
+import { showPanel, useSession } from '../store/session.ts';
 import { changeSettings, useSettings } from '../store/settings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { strings } from '../ui/strings/index.ts';
+import { Tabs } from '../ui/Tabs.tsx';
 import { keysOf } from './actions/keysOf.ts';
+import { togglePanel } from './actions/viewActions.ts';
 import './side-panel.css';
 
 const NARROWEST_PX = 280;
@@ -56,31 +57,22 @@ export function SidePanel() {
         onPointerUp={onPointerUp}
         onKeyDown={onKeyDown}
       />
-      <Tabs.Root className="side-panel-tabs" value={panel} onValueChange={(chosen) => showPanel(chosen as PanelId)}>
-        <Tabs.List className="side-panel-head">
-          {(['inspector', 'findings'] as const).map((id) => (
-            <Tabs.Trigger key={id} className="side-panel-tab" value={id}>
-              {strings.workbench.panels[id]}
-            </Tabs.Trigger>
-          ))}
+      <Tabs
+        value={panel}
+        onChoose={showPanel}
+        tabs={[
+          { value: 'inspector', label: strings.workbench.panels.inspector, content: <InspectorPanel /> },
+          { value: 'findings', label: strings.workbench.panels.findings, content: <FindingsPanel /> },
+        ]}
+        tail={
           <IconButton
-            className="side-panel-hide"
             label={strings.workbench.hidePanel}
-            keys={keysOf('view.inspector')}
+            keys={keysOf(`view.${panel}`)}
             icon={<PanelRightClose />}
-            onClick={() => {
-              showPanel(null);
-              changeSettings({ panelOpen: false });
-            }}
+            onClick={() => togglePanel(panel)}
           />
-        </Tabs.List>
-        <Tabs.Content className="side-panel-body" value="inspector" tabIndex={-1}>
-          <InspectorPanel />
-        </Tabs.Content>
-        <Tabs.Content className="side-panel-body" value="findings" tabIndex={-1}>
-          <FindingsPanel />
-        </Tabs.Content>
-      </Tabs.Root>
+        }
+      />
     </aside>
   );
 }

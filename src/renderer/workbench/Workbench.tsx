@@ -5,7 +5,6 @@ import { useSession } from '../store/session.ts';
 import { strings } from '../ui/strings/index.ts';
 import { Banners } from './Banners.tsx';
 import { SidePanel } from './SidePanel.tsx';
-import { QuickSeats } from './seats/QuickSeats.tsx';
 import { ToolRail } from './ToolRail.tsx';
 import { TopBar } from './TopBar.tsx';
 import { VIEWS } from './views.ts';
@@ -33,7 +32,6 @@ export function Workbench() {
         {projector ? null : <ToolRail />}
         <main className="workbench-canvas" data-canvas="" aria-label={view.label}>
           <View />
-          <QuickSeats />
         </main>
         {projector ? null : <SidePanel />}
       </div>

@@ -1,15 +1,16 @@
-import { deleteEntities, type EntityName } from '../../core/change/commands/deleteEntities.ts';
+import type { EntityName } from '../../core/change/commands/deleteEntities.ts';
 import { copyEntities } from '../../core/interchange/clipboard/copyEntities.ts';
 import { pasteEntities } from '../../core/interchange/clipboard/pasteEntities.ts';
 import { parseClipboard } from '../../core/interchange/clipboard/payload.ts';
+import { canvasCommands } from '../canvas/canvas-commands.ts';
+import { openDialog } from '../store/dialogs.ts';
 import { currentWorkspace, documentStore, run } from '../store/document.ts';
 import { commandContext } from '../store/identity.ts';
 import { notify } from '../store/notices.ts';
 import { parseRef, refOf } from '../store/refs.ts';
-import { clearSelection, focusOn, sessionStore } from '../store/session.ts';
+import { focusOn, sessionStore } from '../store/session.ts';
 import { strings } from '../ui/strings/index.ts';
 import { contextsAt } from './actions/keyboard.ts';
-import { openDialog } from './dialogs.ts';
 
 const selected = (): EntityName[] => [...sessionStore.getState().selection].map(parseRef);
 
@@ -17,11 +18,6 @@ const selected = (): EntityName[] => [...sessionStore.getState().selection].map(
 export function copiedText(): string | null {
   const entities = selected();
   return entities.length === 0 ? null : copyEntities(currentWorkspace(), entities);
-}
-
-export function deleteSelection(): void {
-  const entities = selected();
-  if (entities.length > 0 && run(deleteEntities(currentWorkspace(), { entities }))) clearSelection();
 }
 
 /** Puts in what was copied here or in another workspace; lines of plain text open as an outline. */
@@ -55,7 +51,7 @@ export async function copyToClipboard(cut: boolean): Promise<void> {
   if (text === null) return;
   try {
     await navigator.clipboard.writeText(text);
-    if (cut) deleteSelection();
+    if (cut) canvasCommands.deleteSelection();
   } catch {
     notify('refusal', strings.actions.clipboardClosed);
   }
@@ -81,7 +77,7 @@ export function listenForClipboard(): () => void {
     if (text === null) return;
     event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
-    if (event.type === 'cut') deleteSelection();
+    if (event.type === 'cut') canvasCommands.deleteSelection();
   };
   const onPaste = (event: ClipboardEvent) => {
     if (!onBoard(event)) return;

@@ -1,8 +1,9 @@
 import { Clipboard, Copy, CopyPlus, Redo2, Scissors, Trash2, Undo2 } from 'lucide-react';
+import { canvasCommands } from '../../canvas/canvas-commands.ts';
 import { documentStore, redo, undo } from '../../store/document.ts';
-import { clearSelection, sessionStore } from '../../store/session.ts';
+import { sessionStore } from '../../store/session.ts';
 import { strings } from '../../ui/strings/index.ts';
-import { copyToClipboard, deleteSelection, duplicateSelection, pasteFromClipboard } from '../clipboard.ts';
+import { copyToClipboard, duplicateSelection, pasteFromClipboard } from '../clipboard.ts';
 import type { Action } from './action.ts';
 import { canEdit } from './fileActions.ts';
 
@@ -79,7 +80,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     keys: ['Delete', 'Backspace'],
     icon: Trash2,
     when: canEditSelection,
-    run: deleteSelection,
+    run: canvasCommands.deleteSelection,
   },
   {
     id: 'edit.deselect',
@@ -88,6 +89,6 @@ export const EDIT_ACTIONS: readonly Action[] = [
     context: 'canvas',
     keys: ['Escape'],
     when: hasSelection,
-    run: clearSelection,
+    run: canvasCommands.leave,
   },
 ];

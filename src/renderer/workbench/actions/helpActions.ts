@@ -1,6 +1,6 @@
 import { Keyboard } from 'lucide-react';
+import { openDialog } from '../../store/dialogs.ts';
 import { strings } from '../../ui/strings/index.ts';
-import { openDialog } from '../dialogs.ts';
 import type { Action } from './action.ts';
 import { isOpen } from './fileActions.ts';
 

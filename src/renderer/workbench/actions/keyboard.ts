@@ -1,5 +1,5 @@
+import { dialogIsOpen } from '../../store/dialogs.ts';
 import { documentStore } from '../../store/document.ts';
-import { dialogIsOpen } from '../dialogs.ts';
 import type { Action, ActionContext } from './action.ts';
 import { matchesChord } from './chord.ts';
 import { IS_MAC } from './platform.ts';

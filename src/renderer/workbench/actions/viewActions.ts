@@ -1,8 +1,8 @@
 import { CircleCheck, ListChecks, Moon, PanelRight, Presentation, Search, Sun, SunMoon } from 'lucide-react';
+import { openDialog } from '../../store/dialogs.ts';
 import { ask, type PanelId, sessionStore, showPanel } from '../../store/session.ts';
 import { changeSettings, type Settings, settingsStore } from '../../store/settings.ts';
 import { strings } from '../../ui/strings/index.ts';
-import { openDialog } from '../dialogs.ts';
 import { openView } from '../openView.ts';
 import { togglePresenting } from '../present.ts';
 import { VIEWS } from '../views.ts';

@@ -1,4 +1,4 @@
-import { openDialog } from '../dialogs.ts';
+import { openDialog } from '../../store/dialogs.ts';
 
 /** Reads the files here, in the window, and shows what an import of them would do. */
 export async function importFiles(files: readonly File[]): Promise<void> {

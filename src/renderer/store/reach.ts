@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Connection } from '../bridge/connect.ts';
+import type { RequestOf } from '../../contract/shapes.ts';
 
-type SourceOf = Connection['sourceOf'];
+type SourceOf = (file: File) => Promise<RequestOf<'workspace.open'>['from']>;
 
 interface Reach {
   /** Does the app’s own process answer? */
@@ -13,9 +13,12 @@ interface Reach {
 const store = createStore<Reach>(() => ({ reachable: true, sourceOf: null }));
 export const useReachable = (): boolean => useStore(store, (state) => state.reachable);
 
-export function followReach({ sourceOf, onReach }: Pick<Connection, 'sourceOf' | 'onReach'>): void {
-  store.setState({ sourceOf });
-  onReach((reachable) => store.setState({ reachable }));
+export function followReach(way: {
+  readonly sourceOf: SourceOf;
+  onReach(tell: (reachable: boolean) => void): () => void;
+}): void {
+  store.setState({ sourceOf: way.sourceOf });
+  way.onReach((reachable) => store.setState({ reachable }));
 }
 
 /** Where a file that was dropped or chosen can be opened from: its path, or an upload of it. */

@@ -1,15 +1,12 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { EntityRef } from '../store/refs.ts';
 
-/** What lies over the workbench: one thing at a time. */
+/** What lies over the window: one thing at a time. */
 export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'outline'; readonly text: string }
-  | { readonly kind: 'import'; readonly files: readonly { readonly name: string; readonly text: string }[] }
-  | { readonly kind: 'seats'; readonly teamId: string }
-  | { readonly kind: 'links'; readonly ref: EntityRef };
+  | { readonly kind: 'import'; readonly files: readonly { readonly name: string; readonly text: string }[] };
 
 const store = createStore<{ readonly dialog: OpenDialog | null }>(() => ({ dialog: null }));
 

@@ -1,0 +1,157 @@
+import { CircleCheck, CircleDashed, ListFilter } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Family, type Finding, SEVERITIES, type Severity } from '../../../core/insight/finding.ts';
+import { RULES } from '../../../core/insight/rules.ts';
+import { ask, showSeverities, useSession } from '../../store/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { strings } from '../../ui/strings/index.ts';
+import { FindingCard } from './FindingCard.tsx';
+import { useShownFindings } from './useShownFindings.ts';
+import './findings.css';
+
+const text = strings.findings;
+const FAMILIES_WITH_RULES = [...new Set(RULES.map(({ family }) => family))];
+
+/** Cards are drawn as they scroll near: a plan in trouble has hundreds. */
+const PAGE = 50;
+
+export function FindingsPanel() {
+  const findings = useShownFindings();
+  const asked = useSession((state) => state.asked);
+  const severities = useSession((state) => state.severities);
+  const [family, setFamily] = useState<Family | null>(null);
+  const ofFamily = useMemo(
+    () => (family === null ? findings : findings.filter((finding) => finding.family === family)),
+    [findings, family],
+  );
+  const shown = useMemo(() => ofFamily.filter(({ severity }) => severities.has(severity)), [ofFamily, severities]);
+  if (!FAMILIES_WITH_RULES.some((each) => asked.has(each))) {
+    return (
+      <EmptyState
+        icon={<CircleDashed />}
+        title={text.quietTitle}
+        actions={
+          <Button tone="primary" onClick={() => ask()}>
+            {text.check}
+          </Button>
+        }
+      >
+        {text.quiet}
+      </EmptyState>
+    );
+  }
+  const count = (of: Family | null) =>
+    of === null ? findings.length : findings.filter((finding) => finding.family === of).length;
+  return (
+    <>
+      <div className="findings-filters">
+        <fieldset className="findings-families" aria-label={text.families}>
+          <Chip pressed={family === null} onPress={() => setFamily(null)}>
+            {text.all(count(null))}
+          </Chip>
+          {FAMILIES_WITH_RULES.map((each) =>
+            asked.has(each) ? (
+              <Chip key={each} pressed={family === each} onPress={() => setFamily(family === each ? null : each)}>
+                {text.family(text.familyNames[each], count(each))}
+              </Chip>
+            ) : (
+              <Chip
+                key={each}
+                tone="muted"
+                icon={<CircleDashed />}
+                label={text.askFamily(text.familyNames[each])}
+                onPress={() => ask([each])}
+              >
+                {text.familyNames[each]}
+              </Chip>
+            ),
+          )}
+        </fieldset>
+        <SeverityFilter findings={ofFamily} chosen={severities} />
+      </div>
+      {shown.length === 0 ? (
+        <Nothing hidden={ofFamily.length > 0} />
+      ) : (
+        <FindingList findings={shown} key={`${family} ${[...severities].join()}`} />
+      )}
+    </>
+  );
+}
+
+function SeverityFilter({
+  findings,
+  chosen,
+}: {
+  readonly findings: readonly Finding[];
+  readonly chosen: ReadonlySet<Severity>;
+}) {
+  const toggle = (severity: Severity) => {
+    const next = new Set(chosen);
+    if (!next.delete(severity)) next.add(severity);
+    showSeverities(next.size === 0 ? SEVERITIES : next);
+  };
+  return (
+    <fieldset className="findings-severities" aria-label={text.severityFilter}>
+      {SEVERITIES.map((severity) => (
+        <button
+          key={severity}
+          type="button"
+          className={`severity severity-${severity}`}
+          aria-pressed={chosen.has(severity)}
+          onClick={() => toggle(severity)}
+        >
+          <span className="severity-dot" />
+          {text.severityCount(severity, findings.filter((finding) => finding.severity === severity).length)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+const Nothing = ({ hidden }: { readonly hidden: boolean }) =>
+  hidden ? (
+    <EmptyState
+      icon={<ListFilter />}
+      title={text.filteredTitle}
+      actions={<Button onClick={() => showSeverities(SEVERITIES)}>{text.showAll}</Button>}
+    >
+      {text.filtered}
+    </EmptyState>
+  ) : (
+    <EmptyState icon={<CircleCheck />} title={text.noneTitle}>
+      {text.none}
+    </EmptyState>
+  );
+
+function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
+  const [limit, setLimit] = useState(PAGE);
+  return (
+    <ol className="findings-list scrolls">
+      {findings.slice(0, limit).map((finding) => (
+        <FindingCard key={finding.id} finding={finding} />
+      ))}
+      {findings.length > limit ? <End key={limit} onNear={() => setLimit(limit + PAGE)} /> : null}
+    </ol>
+  );
+}
+
+/** The end of what is drawn; says when it comes near. */
+function End({ onNear }: { readonly onNear: () => void }) {
+  const place = useRef<HTMLLIElement>(null);
+  const near = useRef(onNear);
+  useEffect(() => {
+    const { current } = place;
+    if (!current) return;
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) near.current();
+      },
+      { root: current.closest('.findings-list'), rootMargin: '600px' },
+    );
+    watcher.observe(current);
+    return () => watcher.disconnect();
+  }, []);
+  return <li ref={place} className="findings-more" />;
+}

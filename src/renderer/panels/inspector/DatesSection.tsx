@@ -1,0 +1,67 @@
+import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import type { Task } from '../../../core/model/nouns.ts';
+import { whyThisDate } from '../../../core/schedule/explain.ts';
+import { dateInWords, daysInWords } from '../../../core/schedule/words.ts';
+import { useAnalysis } from '../../store/analysis.ts';
+import { useDocument } from '../../store/document.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { strings } from '../../ui/strings/index.ts';
+import { showSubjects } from '../findings/showSubjects.ts';
+import { RowDate } from './RowFields.tsx';
+import { Section } from './Section.tsx';
+
+const text = strings.inspector;
+
+function Computed({ taskId }: { readonly taskId: string }) {
+  const schedule = useAnalysis((state) => state.schedule);
+  const workspace = useDocument((state) => state.workspace);
+  const [open, setOpen] = useState(false);
+  const dates = schedule?.tasks.get(taskId);
+  if (!schedule || !dates) return null;
+  const tone = dates.critical ? 'critical' : dates.nearCritical ? 'warning' : 'muted';
+  return (
+    <div className="computed">
+      <div className="computed-line">
+        <span className="computed-dates">
+          {dates.startDate === dates.finishDate
+            ? dateInWords(dates.startDate, true)
+            : text.range(dateInWords(dates.startDate, false), dateInWords(dates.finishDate, true))}
+        </span>
+        <Chip tone={tone}>{text.float(dates.totalFloat, dates.critical)}</Chip>
+      </div>
+      <p className="computed-meta">{text.duration(daysInWords(dates.durationDays), daysInWords(dates.freeFloat))}</p>
+      <button type="button" className="why-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <ChevronRight />
+        {text.why}
+      </button>
+      {open ? (
+        <ol className="why">
+          {whyThisDate(workspace, schedule, taskId).map((reason) => (
+            <li key={`${reason.taskId}${reason.sentence}`}>
+              {reason.taskId === taskId ? (
+                reason.sentence
+              ) : (
+                <button type="button" onClick={() => showSubjects([{ type: 'task', id: reason.taskId }])}>
+                  {reason.sentence}
+                </button>
+              )}
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </div>
+  );
+}
+
+export function DatesSection({ tasks }: { readonly tasks: readonly Task[] }) {
+  const [only, ...others] = tasks;
+  return (
+    <Section title={text.dates}>
+      {only && others.length === 0 ? <Computed taskId={only.id} /> : null}
+      <RowDate table="task" rows={tasks} field="notBefore" label={text.notBefore} />
+      <RowDate table="task" rows={tasks} field="deadline" label={text.deadline} />
+      <RowDate table="task" rows={tasks} field="obligationDate" label={text.obligationDate} />
+    </Section>
+  );
+}

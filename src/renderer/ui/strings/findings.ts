@@ -1,0 +1,66 @@
+import type { Family, Fix, Severity } from '../../../core/insight/finding.ts';
+
+const familyNames: Record<Family, string> = {
+  schedule: 'Schedule',
+  forecast: 'Forecast',
+  levelled: 'Levelling',
+  ownership: 'Ownership',
+  structure: 'Structure',
+  reliability: 'Reliability',
+  graph: 'Task graph',
+  priority: 'Priority',
+  release: 'Releases',
+};
+
+const fixes: Record<Fix['verb'], string> = {
+  assignAccountable: 'Assign owner…',
+  assignResponsible: 'Name who does it…',
+  nameLead: 'Name a lead…',
+  fillSeat: 'Fill the seat…',
+  addSeat: 'Add a seat…',
+  setEstimate: 'Set estimate…',
+  dropLinks: 'Drop the links',
+};
+
+const severities: Record<Severity, string> = { error: 'Problem', warning: 'Warning', info: 'Note' };
+const plural: Record<Severity, string> = { error: 'problems', warning: 'warnings', info: 'notes' };
+
+export const findings = {
+  familyNames,
+  fixes,
+  severities,
+  families: 'Families of findings',
+  severityFilter: 'Severities to show',
+  severityCount: (severity: Severity, count: number) =>
+    `${count} ${count === 1 ? severities[severity].toLowerCase() : plural[severity]}`,
+  all: (count: number) => `All ${count}`,
+  family: (name: string, count: number) => `${name} ${count}`,
+  askFamily: (name: string) => `${name}: not asked yet. Check it now.`,
+  quietTitle: 'Nobody has asked yet',
+  quiet: 'Findings stay quiet while you draw. Check the plan when you are ready for them.',
+  check: 'Check the plan',
+  noneTitle: 'Nothing to act on',
+  none: 'Every rule that was asked is satisfied.',
+  filteredTitle: 'Nothing of these severities',
+  filtered: 'There are findings that the filter hides.',
+  showAll: 'Show all severities',
+  show: 'Show',
+  inputs: 'Why?',
+  less: 'Less',
+  facilitatorOnly: 'About one person: hidden while you present.',
+  moreSubjects: (count: number) => `and ${count} more`,
+  whoAccountable: 'Who is accountable?',
+  whoResponsible: 'Who does it?',
+  whoLeads: 'Who leads this team?',
+  whoSits: 'Who sits here?',
+  whichRole: 'Which role is missing?',
+  newPerson: (name: string) => `Add ${name} as a new person`,
+  newRoleType: (name: string) => `Add ${name} as a new role type`,
+  vacantSeat: 'Vacant seat',
+  estimateFor: (tasks: number) => (tasks === 1 ? 'How long does it take?' : `One estimate for ${tasks} tasks`),
+  size: (size: string, days: readonly number[]) => `${size} · ${days.join('–')} d`,
+  estimateTyped: 'Estimate',
+  estimatePlaceholder: '3d, 2w or 2-4-8d',
+  estimateWrong: 'Write a duration such as 3d or 2w, or three rising points such as 2-4-8d.',
+  set: 'Set',
+} as const;

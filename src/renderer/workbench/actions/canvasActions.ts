@@ -1,0 +1,188 @@
+import {
+  ChevronsDownUp,
+  Maximize,
+  PenLine,
+  Pin,
+  SquareDashedMousePointer,
+  WandSparkles,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
+import { canvasCommands } from '../../canvas/canvas-commands.ts';
+import { onlySelected } from '../../canvas/selected.ts';
+import { strings } from '../../ui/strings/index.ts';
+import type { Action } from './action.ts';
+import { hasSelection } from './editActions.ts';
+import { canEdit, isOpen } from './fileActions.ts';
+
+const text = strings.actions;
+const canEditSelection = () => canEdit() && hasSelection();
+const oneCard = () => canEdit() && (['task', 'team', 'role'] as const).some((table) => onlySelected(table) !== null);
+
+const DIRECTIONS = ['left', 'right', 'up', 'down'] as const;
+const arrow = (direction: (typeof DIRECTIONS)[number]) =>
+  `Arrow${direction.charAt(0).toUpperCase()}${direction.slice(1)}`;
+
+export const CANVAS_ACTIONS: readonly Action[] = [
+  {
+    id: 'canvas.sibling',
+    title: text.addSibling,
+    group: 'create',
+    context: 'canvas',
+    keys: ['Enter'],
+    when: oneCard,
+    run: canvasCommands.newSibling,
+  },
+  {
+    id: 'canvas.child',
+    title: text.addChild,
+    group: 'create',
+    context: 'canvas',
+    keys: ['Tab'],
+    when: oneCard,
+    run: canvasCommands.newChild,
+  },
+  {
+    id: 'canvas.rename',
+    title: text.rename,
+    group: 'edit',
+    context: 'board',
+    keys: ['F2'],
+    icon: PenLine,
+    when: canEditSelection,
+    run: canvasCommands.rename,
+  },
+  {
+    id: 'canvas.selectAll',
+    title: text.selectAll,
+    group: 'edit',
+    context: 'board',
+    keys: ['Mod+A'],
+    icon: SquareDashedMousePointer,
+    when: isOpen,
+    run: canvasCommands.selectAll,
+  },
+  {
+    id: 'canvas.tidy',
+    title: text.tidy,
+    group: 'canvas',
+    context: 'board',
+    keys: ['Y'],
+    icon: WandSparkles,
+    words: 'layout arrange clean',
+    when: canEdit,
+    run: () => void canvasCommands.tidySelection(),
+  },
+  {
+    id: 'canvas.tidyAll',
+    title: text.tidyAll,
+    group: 'canvas',
+    context: 'board',
+    keys: ['Shift+Y'],
+    icon: WandSparkles,
+    words: 'layout arrange clean',
+    when: canEdit,
+    run: () => void canvasCommands.tidyAll(),
+  },
+  {
+    id: 'canvas.pin',
+    title: text.pin,
+    group: 'canvas',
+    context: 'board',
+    keys: ['P'],
+    icon: Pin,
+    words: 'fix keep place',
+    when: canEditSelection,
+    run: canvasCommands.togglePin,
+  },
+  {
+    id: 'canvas.collapse',
+    title: text.collapse,
+    group: 'canvas',
+    context: 'board',
+    keys: ['E'],
+    icon: ChevronsDownUp,
+    words: 'fold open close',
+    when: () => canEditSelection(),
+    run: () => canvasCommands.toggleCollapse(),
+  },
+  {
+    id: 'canvas.fit',
+    title: text.fit,
+    group: 'canvas',
+    context: 'board',
+    keys: ['Shift+1', 'Home'],
+    icon: Maximize,
+    words: 'zoom overview',
+    when: isOpen,
+    run: () => canvasCommands.zoomToFit(),
+  },
+  {
+    id: 'canvas.fitSelection',
+    title: text.fitSelection,
+    group: 'canvas',
+    context: 'board',
+    keys: ['Shift+2'],
+    words: 'zoom focus',
+    when: hasSelection,
+    run: canvasCommands.zoomToSelection,
+  },
+  {
+    id: 'canvas.zoomIn',
+    title: text.zoomIn,
+    group: 'canvas',
+    context: 'board',
+    keys: ['+', '='],
+    icon: ZoomIn,
+    when: isOpen,
+    run: canvasCommands.zoomIn,
+  },
+  {
+    id: 'canvas.zoomOut',
+    title: text.zoomOut,
+    group: 'canvas',
+    context: 'board',
+    keys: ['-'],
+    icon: ZoomOut,
+    when: isOpen,
+    run: canvasCommands.zoomOut,
+  },
+  ...DIRECTIONS.flatMap((direction): Action[] => [
+    {
+      id: `canvas.nudge.${direction}`,
+      title: text.nudge[direction],
+      group: 'canvas',
+      context: 'canvas',
+      keys: [arrow(direction)],
+      when: canEditSelection,
+      run: () => canvasCommands.nudge(direction),
+    },
+    {
+      id: `canvas.nudgeFar.${direction}`,
+      title: text.nudgeFar[direction],
+      group: 'canvas',
+      context: 'canvas',
+      keys: [`Shift+${arrow(direction)}`],
+      when: canEditSelection,
+      run: () => canvasCommands.nudge(direction, true),
+    },
+    {
+      id: `canvas.neighbour.${direction}`,
+      title: text.selectNeighbour[direction],
+      group: 'canvas',
+      context: 'canvas',
+      keys: [`Alt+${arrow(direction)}`],
+      when: hasSelection,
+      run: () => canvasCommands.selectNeighbour(direction),
+    },
+    {
+      id: `canvas.link.${direction}`,
+      title: text.link[direction],
+      group: 'create',
+      context: 'canvas',
+      keys: [`Mod+${arrow(direction)}`],
+      when: () => canEdit() && onlySelected('task') !== null,
+      run: () => canvasCommands.linkNeighbour(direction),
+    },
+  ]),
+];
