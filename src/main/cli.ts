@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { v7 } from 'uuid';
+import { settingsOf } from '../core/model/nouns.ts';
 import { toRowLists } from '../core/rows/tables.ts';
 import type { PrintWorkspace } from './cli/printWorkspace.ts';
 import { runCommand } from './cli/runCommand.ts';
@@ -14,8 +15,9 @@ import { userName } from './shell/user-name.ts';
 
 // Entry for the terminal. Only a PDF loads what draws it: every other command stays quick.
 
-const print: PrintWorkspace = async ({ path, workspace }, { paper, sections }) => {
+const print: PrintWorkspace = async ({ path, workspace }, { paper, sections, fit }) => {
   const { createHeadlessShell, printDoor } = await import('./shell/headless-shell.ts');
+  const { drawPdf } = await import('./export/drawPdf.ts');
   const workspaceId = 'printed';
   const state = {
     workspaceId,
@@ -27,8 +29,8 @@ const print: PrintWorkspace = async ({ path, workspace }, { paper, sections }) =
     folder: dirname(path),
   };
   const shell = createHeadlessShell({ door: () => printDoor(state, localDate(Date.now())) });
-  const { bytes, expectedPages } = await shell.printPdf({ workspaceId, paper, sections });
-  return { bytes, pages: expectedPages };
+  const about = { title: settingsOf(workspace).title, atMs: Date.now() };
+  return drawPdf(shell, { workspaceId, paper, sections, fit }, about);
 };
 
 /** The launcher runs from the sources; a packaged app has none. */

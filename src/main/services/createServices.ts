@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { CallFailure } from '../../contract/envelope.ts';
 import type { Services } from '../../contract/services.ts';
+import { exportWorkspace } from '../export/exportWorkspace.ts';
 import type { ServiceContext } from './context.ts';
 import { createNewWorkspace } from './createNewWorkspace.ts';
 import { localDate } from './localDate.ts';
@@ -100,8 +101,10 @@ export function createServices(context: ServiceContext): RunningWork {
       if (session) registry.leave(session, windowId);
       return null;
     },
-    'workspace.export': async () => {
-      throw new CallFailure('unavailable', 'This shell cannot export.');
+    'workspace.export': async (wish) => {
+      const { live, path } = opened(wish.workspaceId);
+      const { workspace } = live;
+      return exportWorkspace({ shell, workspace, path, openPaths: registry.paths(), nowMs: clock() }, wish);
     },
     'window.open': ({ workspaceId }) => shell.openWindow(workspaceId),
   };

@@ -15,6 +15,8 @@ export interface Registry {
   open(path: string): Promise<Session>;
   /** The session a window speaks of, or null. */
   get(workspaceId: string): Session | null;
+  /** Paths of all open files. */
+  paths(): readonly string[];
   join(session: Session, windowId: string): void;
   leave(session: Session, windowId: string): void;
   leaveAll(windowId: string): void;
@@ -86,6 +88,7 @@ export function createRegistry(context: ServiceContext, recents: Recents): Regis
       return started;
     },
     get: (workspaceId) => [...sessions.values()].find((session) => session.workspaceId === workspaceId) ?? null,
+    paths: () => [...sessions.values()].map(({ path }) => path),
     join(session, windowId) {
       session.windows.add(windowId);
     },

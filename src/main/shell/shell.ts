@@ -6,6 +6,8 @@ export interface PrintJob {
   readonly workspaceId: string;
   readonly paper: (typeof PAPERS)[number];
   readonly sections: readonly (typeof PDF_SECTIONS)[number][];
+  /** Each section shrunk to one page, however small its text becomes. */
+  readonly fit?: boolean;
 }
 
 export interface PrintedPdf {

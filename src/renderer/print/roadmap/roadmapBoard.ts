@@ -31,8 +31,8 @@ export function roadmapBoard(
   const ky = scaleOf(page.h, bounds.h, CARD.h, LEAST_CARD.h);
   const even = Math.min(kx, ky);
   for (const [x, y] of [
-    [even, even],
     [Math.min(kx, even * 1.6), Math.min(ky, even * 1.6)],
+    [even, even],
   ] as const) {
     const cards = place(x, y);
     if (cards !== null) return draw(cards, x, y);

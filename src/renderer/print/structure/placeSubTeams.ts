@@ -5,11 +5,12 @@ import { MEASURES as M } from '../../canvas/structure/measures.ts';
 /** Room for sub-teams in a team as narrow as its two columns of seats. */
 const INNER_WIDTH = 2 * M.seatWidth + M.seatGapX + 2 * M.padTop - 2 * M.subInset;
 
-/** The width every outermost team has unless something in it is wider. */
-export const TEAM_WIDTH = INNER_WIDTH + 2 * M.subInset;
+/** From column to column, in canvas pixels. */
+const COLUMN_GAP = 18;
 
-/** Lays a team out as high and narrow as its seats allow, so that teams stand in columns on paper. */
-export function layoutNarrow(boxes: readonly TeamBox[]): StructureLayout {
+/** Lays a team out `columns` columns of the page wide, so that teams stand in columns on paper. */
+export function layoutInColumns(boxes: readonly TeamBox[], columns: number): StructureLayout {
+  const width = columns * (INNER_WIDTH + 2 * M.subInset) + (columns - 1) * COLUMN_GAP - 2 * M.subInset;
   const children = Map.groupBy(boxes, ({ parentId }) => parentId);
   const depthOf = (box: TeamBox): number => {
     const parent = boxes.find(({ id }) => id === box.parentId);
@@ -25,7 +26,7 @@ export function layoutNarrow(boxes: readonly TeamBox[]): StructureLayout {
       if (depths.get(box.id) !== depth) continue;
       const inside = children.get(box.id) ?? [];
       const sizes = inside.map(({ id }) => teams.get(id) ?? { w: 0, h: 0 });
-      const { at } = packInto(sizes, INNER_WIDTH, M.siblingGap);
+      const { at } = packInto(sizes, depth === 0 ? width : INNER_WIDTH, M.siblingGap);
       for (const [index, { id }] of inside.entries()) {
         places.set(id, { x: at[index]?.x ?? 0, y: at[index]?.y ?? 0, pinned: false });
       }

@@ -4,7 +4,7 @@ import { packPages } from '../packPages.ts';
 import type { PrintSetting } from '../page.ts';
 import { printStrings } from '../strings.ts';
 import { drawTeams } from './drawTeams.ts';
-import { layoutNarrow } from './placeSubTeams.ts';
+import { layoutInColumns } from './placeSubTeams.ts';
 import { boxOf, type TeamFacts, withSubTeams } from './teamFacts.ts';
 
 /** Points per canvas pixel: four columns of teams on an A3 page. */
@@ -57,8 +57,10 @@ function blocksOf(
   rootId: string,
   page: { readonly w: number; readonly h: number },
 ): Block[] {
-  const whole = block(facts, withSubTeams(facts, id), id, trail, rootId);
-  if (whole.w <= page.w && whole.h <= page.h) return [whole];
+  for (const columns of [1, 2, 3]) {
+    const whole = block(facts, withSubTeams(facts, id), id, trail, rootId, columns);
+    if (whole.w <= page.w && whole.h <= page.h) return [whole];
+  }
   const own = facts.get(id) as TeamFacts;
   const path = trail === null ? own.team.name : `${trail} › ${own.team.name}`;
   return [
@@ -87,12 +89,14 @@ function block(
   id: string,
   trail: string | null,
   rootId: string,
+  columns = 1,
 ): Block {
-  const layout = layoutNarrow(
+  const layout = layoutInColumns(
     ids.map((each) => {
       const box = boxOf(facts.get(each) as TeamFacts, null);
       return each === id ? { ...box, parentId: null } : box;
     }),
+    columns,
   );
   const box = layout.teams.get(id);
   return { w: (box?.w ?? 0) * SCALE, h: (box?.h ?? 0) * SCALE, layout, facts, trail, rootId };
