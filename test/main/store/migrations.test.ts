@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TABLE_NAMES } from '../../../src/core/model/nouns.ts';
 import { COLUMNS } from '../../../src/core/rows/columns.ts';
@@ -15,13 +13,7 @@ import { embeddedSource } from '../../../src/main/store/migrations/embed.ts';
 import { migrate } from '../../../src/main/store/migrations/migrate.ts';
 import { LAST_MIGRATION, MIGRATIONS, type Migration } from '../../../src/main/store/migrations/migrations.ts';
 import { openWorkspaceFile } from '../../../src/main/store/workspaceFile.ts';
-import { tempFolder } from './support/tempFolder.ts';
-
-const golden = (version: number): string => {
-  const copy = join(tempFolder(), `workspace-${version}.sqlite`);
-  copyFileSync(fileURLToPath(new URL(`../../fixtures/workspace-${version}.sqlite`, import.meta.url)), copy);
-  return copy;
-};
+import { goldenCopy } from './support/golden.ts';
 
 /** SHA-256 of the rows of each golden file, as they must read for ever. */
 const GOLDEN_ROWS = ['a0b09e8f9d041a82fb09adc933a056441d47c278ec47add8fc1504864da954d1'];
@@ -75,7 +67,7 @@ describe('the migrations', () => {
   });
 
   it('are all or nothing, each with its version number', () => {
-    const path = golden(1);
+    const path = goldenCopy(1);
     const broken: Migration = {
       number: 2,
       name: '0002_broken.sql',
@@ -91,7 +83,7 @@ describe('the migrations', () => {
   });
 
   it('refuse a step that leaves a dangling reference', () => {
-    const db = connect(golden(1));
+    const db = connect(goldenCopy(1));
     const careless: Migration = { number: 2, name: '0002_careless.sql', sql: 'DELETE FROM team;', hash: '' };
     expect(() => migrate(db, [...MIGRATIONS, careless])).toThrow(/dangling/);
     expect(db.prepare('SELECT count(*) FROM team').pluck().get()).toBe(2);
@@ -101,7 +93,7 @@ describe('the migrations', () => {
   it.each(GOLDEN_ROWS.map((rows, index) => [index + 1, rows] as const))(
     'still open a file of version %i, with the same rows and its undo',
     async (version, rows) => {
-      const path = golden(version);
+      const path = goldenCopy(version);
       const verdict = version < LAST_MIGRATION ? 'older' : 'sound';
       expect(await inspect({ path, knownHash: null })).toMatchObject({ verdict, userVersion: version, problems: [] });
       const file = openWorkspaceFile(path);
