@@ -1,20 +1,25 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Finding } from '../../core/insight/finding.ts';
-import { findingsOf } from '../../core/insight/findingsOf.ts';
+import type { Family, Finding } from '../../core/insight/finding.ts';
+import { judge, type MutedRule } from '../../core/insight/judge.ts';
 import { TABLE_NAMES, type TableName, type Workspace } from '../../core/model/nouns.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import { scheduleOf } from '../../core/schedule/scheduleOf.ts';
 import { documentStore } from './document.ts';
+import { sessionStore } from './session.ts';
 
 export interface AnalysisState {
   /** Null while no workspace is open. */
   readonly schedule: Schedule | null;
-  /** Everything the rules find; panels show the families that were asked for. */
+  /** What the rules of the families somebody asked for have to say. */
   readonly findings: readonly Finding[];
+  /** Rules that were not asked because the data cannot answer them. */
+  readonly muted: readonly MutedRule[];
 }
 
-export const analysisStore = createStore<AnalysisState>(() => ({ schedule: null, findings: [] }));
+const NOTHING: AnalysisState = { schedule: null, findings: [], muted: [] };
+
+export const analysisStore = createStore<AnalysisState>(() => NOTHING);
 export const useAnalysis = <T>(select: (state: AnalysisState) => T): T => useStore(analysisStore, select);
 
 /** Where things stand on a canvas changes no date and no finding. */
@@ -22,29 +27,38 @@ const IRRELEVANT: ReadonlySet<TableName> = new Set(['placement', 'frame']);
 const RELEVANT = TABLE_NAMES.filter((table) => !IRRELEVANT.has(table));
 
 let seen: Workspace | null = null;
+let heard: ReadonlySet<Family> | null = null;
 let due = false;
 
 function recompute(): void {
   due = false;
   const { status, workspace } = documentStore.getState();
+  const { asked } = sessionStore.getState();
   if (status !== 'open') {
     seen = null;
-    if (analysisStore.getState().schedule) analysisStore.setState({ schedule: null, findings: [] });
+    analysisStore.setState(NOTHING);
     return;
   }
   const before = seen;
-  if (before && RELEVANT.every((table) => before[table] === workspace[table])) return;
+  const { schedule: known } = analysisStore.getState();
+  const unchanged = before !== null && RELEVANT.every((table) => before[table] === workspace[table]);
+  if (unchanged && asked === heard) return;
+  const schedule = unchanged && known ? known : scheduleOf(workspace);
   seen = workspace;
-  const schedule = scheduleOf(workspace);
-  analysisStore.setState({ schedule, findings: findingsOf(workspace, schedule) });
+  heard = asked;
+  analysisStore.setState({ schedule, ...judge(workspace, schedule, asked) });
 }
 
 /** Keeps schedule and findings true to the workspace: after each change, once the change itself is on the screen. */
 export function startAnalysis(): void {
-  documentStore.subscribe(() => {
+  const soon = () => {
     if (due) return;
     due = true;
     setTimeout(recompute, 0);
+  };
+  documentStore.subscribe(soon);
+  sessionStore.subscribe((now, then) => {
+    if (now.asked !== then.asked) soon();
   });
   recompute();
 }
