@@ -1,10 +1,12 @@
 import type { Mark } from './mark.ts';
 import type { Paper } from './paper.ts';
+import type { PrintedPage } from './printedPages.ts';
 
 const ink = (name: string | null): string => (name === null ? 'none' : `var(--${name})`);
 
 /** One page: an image in points, as large as the paper. No transform anywhere, so that text stays text. */
-export function PrintSheet({ paper, marks, label }: { paper: Paper; marks: readonly Mark[]; label: string }) {
+export function PrintSheet({ paper, page }: { paper: Paper; page: PrintedPage }) {
+  const { frame, marks, shrink, label } = page;
   return (
     <svg
       className="sheet"
@@ -14,12 +16,26 @@ export function PrintSheet({ paper, marks, label }: { paper: Paper; marks: reado
       role="img"
       aria-label={label}
     >
-      {marks.map((mark, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a printed page never changes
-        <Drawn key={index} mark={mark} />
-      ))}
+      <Drawing marks={frame} />
+      {shrink === 1 ? (
+        <Drawing marks={marks} />
+      ) : (
+        <svg
+          width={paper.w}
+          height={paper.h}
+          viewBox={`0 0 ${paper.w * shrink} ${paper.h * shrink}`}
+          aria-hidden="true"
+        >
+          <Drawing marks={marks} />
+        </svg>
+      )}
     </svg>
   );
+}
+
+function Drawing({ marks }: { marks: readonly Mark[] }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: a printed page never changes
+  return marks.map((mark, index) => <Drawn key={index} mark={mark} />);
 }
 
 function Drawn({ mark }: { mark: Mark }) {

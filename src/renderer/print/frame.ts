@@ -47,7 +47,6 @@ export function framed(
       ? []
       : [text(MARGIN, MARGIN + 30, fitLine(measure, page.note, width, 10, 400), { size: 10, fill: 'ink-2' })]),
     rect({ x: MARGIN, y: MARGIN + 38, w: width, h: 0.7 }, { fill: 'line-strong' }),
-    ...page.marks,
     rect({ x: MARGIN, y: footer - 17, w: width, h: 0.5 }, { fill: 'hairline' }),
     ...drawLegend(legend[page.section], MARGIN, footer - 4, width - numberWidth - 20, measure),
     text(right, footer - 1, number, { size: 9.5, weight: 600, anchor: 'end' }),

@@ -20,26 +20,28 @@ const root = document.documentElement;
 function wish(): {
   readonly paper: (typeof PAPERS)[number];
   readonly sections: readonly (typeof PDF_SECTIONS)[number][];
+  readonly fit: boolean;
 } {
   const asked = new URLSearchParams(location.search);
   const sections = asked.get('sections')?.split(',') ?? [...PDF_SECTIONS];
   return {
     paper: (asked.get('paper') ?? 'a3') as (typeof PAPERS)[number],
     sections: PDF_SECTIONS.filter((section) => sections.includes(section)),
+    fit: asked.get('fit') === '1',
   };
 }
 
 async function print(): Promise<number> {
   const { client, subject } = await connect();
   if (subject === null) throw new CallFailure('invalid', 'The print view was opened without a workspace.');
-  const { paper: paperName, sections } = wish();
+  const { paper: paperName, sections, fit } = wish();
   const paper = paperOf(paperName);
   const { today } = await client['app.describe']({});
   const { tables } = await client['workspace.read']({ workspaceId: subject });
   const workspace = fromRowLists(tables);
   await client['workspace.close']({ workspaceId: subject });
   const measure = await createMeasure(tables);
-  const pages = await printedPages(workspace, { paper, sections, today, measure });
+  const pages = await printedPages(workspace, { paper, sections, fit, today, measure });
   const title = settingsOf(workspace).title;
   document.title = title;
   const sheet = new CSSStyleSheet();

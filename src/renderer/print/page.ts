@@ -13,6 +13,8 @@ export interface Page {
   /** What to know before looking, in one line; empty for none. */
   readonly note: string;
   readonly marks: readonly Mark[];
+  /** Points of the marks that are one point on paper; more than 1 only where someone asked for one page at any price. */
+  readonly shrink?: number;
 }
 
 /** What every section is set with. */
@@ -20,6 +22,8 @@ export interface PrintSetting {
   readonly paper: Paper;
   readonly area: Area;
   readonly measure: MeasureText;
+  /** Give up instead of going on to a second page. */
+  readonly onePage: boolean;
 }
 
 const MARGIN = 28;
@@ -33,3 +37,6 @@ export const contentArea = ({ w, h }: Paper): Area => ({
   w: w - 2 * MARGIN,
   h: h - 2 * MARGIN - HEAD - FOOT,
 });
+
+/** Pages of one section; `firstPage` counts from 1. None where `onePage` asks for what cannot be. */
+export type Section = (setting: PrintSetting, firstPage: number) => Promise<readonly Page[]> | readonly Page[];

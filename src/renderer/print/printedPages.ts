@@ -1,20 +1,22 @@
 import { findingsOf } from '../../core/insight/findingsOf.ts';
 import { settingsOf, type Workspace } from '../../core/model/nouns.ts';
 import { scheduleOf } from '../../core/schedule/scheduleOf.ts';
-import { findingsPages } from './findings/findingsPages.ts';
+import { findingsSection } from './findings/findingsPages.ts';
 import { framed } from './frame.ts';
 import { legendOf } from './legend.ts';
 import type { Mark } from './mark.ts';
-import { contentArea, type Page, type PrintSetting, type SectionName } from './page.ts';
+import { contentArea, type Page, type PrintSetting, type Section, type SectionName } from './page.ts';
 import type { Paper } from './paper.ts';
-import { roadmapPages } from './roadmap/roadmapPages.ts';
+import { roadmapSection } from './roadmap/roadmapPages.ts';
 import { printStrings as s } from './strings.ts';
-import { structurePages } from './structure/structurePages.ts';
+import { structureSection } from './structure/structurePages.ts';
 import type { MeasureText } from './type-setting.ts';
 
 export interface PrintWish {
   readonly paper: Paper;
   readonly sections: readonly SectionName[];
+  /** Each section on one page, however small its text becomes. */
+  readonly fit: boolean;
   /** ISO date printed on every page. */
   readonly today: string;
   readonly measure: MeasureText;
@@ -24,29 +26,53 @@ export interface PrintedPage {
   /** From 1. */
   readonly number: number;
   readonly label: string;
+  /** Title, legend and number. */
+  readonly frame: readonly Mark[];
+  /** What the page shows, in points times `shrink`. */
   readonly marks: readonly Mark[];
+  readonly shrink: number;
 }
+
+/** How much smaller than readable one page at any price may become. */
+const SHRINKS = [1, 1.2, 1.45, 1.75, 2.1, 2.5, 3, 3.6, 4.3, 5.2, 6.2, 7.5, 9, 11, 13, 16];
 
 /** The whole document, page by page. */
 export async function printedPages(
   workspace: Workspace,
-  { paper, sections, today, measure }: PrintWish,
+  { paper, sections, fit, today, measure }: PrintWish,
 ): Promise<PrintedPage[]> {
   const schedule = scheduleOf(workspace);
   const findings = findingsOf(workspace, schedule);
   const onPaper = findings.filter(({ audience }) => audience === 'room');
-  const setting: PrintSetting = { paper, area: contentArea(paper), measure };
+  const makers: Readonly<Record<SectionName, () => Section>> = {
+    structure: () => structureSection(workspace, onPaper),
+    roadmap: () => roadmapSection(workspace, schedule, onPaper),
+    findings: () => findingsSection(findings),
+  };
+  const setting: PrintSetting = { paper, area: contentArea(paper), measure, onePage: false };
   const pages: Page[] = [];
-  for (const section of sections) {
-    if (section === 'structure') pages.push(...structurePages(workspace, onPaper, pages.length + 1, setting));
-    else if (section === 'roadmap') {
-      pages.push(...(await roadmapPages(workspace, schedule, onPaper, pages.length + 1, setting)));
-    } else pages.push(...findingsPages(findings, setting));
+  for (const name of sections) {
+    const section = makers[name]();
+    const one = fit ? await onOnePage(section, setting) : null;
+    pages.push(...(one === null ? await section(setting, pages.length + 1) : [one]));
   }
   const words = { title: settingsOf(workspace).title, today, legend: legendOf(workspace, schedule) };
   return pages.map((page, index) => ({
     number: index + 1,
     label: `${s.sections[page.section]} ${page.subtitle}`.trim(),
-    marks: framed(page, index, pages.length, words, paper, measure),
+    frame: framed(page, index, pages.length, words, paper, measure),
+    marks: page.marks,
+    shrink: page.shrink ?? 1,
   }));
+}
+
+/** The section laid out on a sheet so large that one is enough; null where even that does not help. */
+async function onOnePage(section: Section, setting: PrintSetting): Promise<Page | null> {
+  const { x, y, w, h } = setting.area;
+  for (const shrink of SHRINKS) {
+    const area = { x: x * shrink, y: y * shrink, w: w * shrink, h: h * shrink };
+    const [page, ...more] = await section({ ...setting, area, onePage: true }, 1);
+    if (page && more.length === 0) return { ...page, shrink };
+  }
+  return null;
 }

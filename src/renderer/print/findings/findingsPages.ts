@@ -2,7 +2,7 @@ import { type Finding, SEVERITIES } from '../../../core/insight/finding.ts';
 import type { Mark } from '../mark.ts';
 import { text } from '../mark.ts';
 import { messagePage } from '../messagePage.ts';
-import type { Page, PrintSetting } from '../page.ts';
+import type { Page, PrintSetting, Section } from '../page.ts';
 import { printStrings as s } from '../strings.ts';
 import { type Block, findingBlocks } from './findingBlocks.ts';
 
@@ -10,7 +10,12 @@ const COLUMN_WIDTH = 330;
 const GUTTER = 24;
 
 /** The findings as a list in columns, the worst first. What is about one person's load stays off the paper. */
-export function findingsPages(findings: readonly Finding[], setting: PrintSetting): Page[] {
+export const findingsSection =
+  (findings: readonly Finding[]): Section =>
+  (setting) =>
+    findingsPages(findings, setting);
+
+function findingsPages(findings: readonly Finding[], setting: PrintSetting): Page[] {
   const { area, measure } = setting;
   const printed = findings.filter(({ audience }) => audience === 'room');
   const hidden = findings.length - printed.length;

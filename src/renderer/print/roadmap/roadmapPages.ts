@@ -2,7 +2,7 @@ import type { Finding } from '../../../core/insight/finding.ts';
 import type { Workspace } from '../../../core/model/nouns.ts';
 import type { Schedule } from '../../../core/schedule/schedule.ts';
 import { messagePage } from '../messagePage.ts';
-import type { Page, PrintSetting } from '../page.ts';
+import type { Page, PrintSetting, Section } from '../page.ts';
 import { printStrings as s } from '../strings.ts';
 import { boardSpots } from './boardSpots.ts';
 import { criticalPathParts } from './criticalPath.ts';
@@ -17,20 +17,22 @@ import { type RoadmapFacts, roadmapFactsOf } from './taskFacts.ts';
 const MOST_ON_A_BOARD = 260;
 
 /** The roadmap: the canvas on one page where that can be read, else an overview, the critical path and pages by team. */
-export async function roadmapPages(
-  workspace: Workspace,
-  schedule: Schedule,
-  findings: readonly Finding[],
-  firstPage: number,
-  setting: PrintSetting,
-): Promise<Page[]> {
+export function roadmapSection(workspace: Workspace, schedule: Schedule, findings: readonly Finding[]): Section {
   const facts = roadmapFactsOf(workspace, schedule, findings);
-  if (facts.tasks.size === 0) return [messagePage('roadmap', s.noTasks, setting)];
+  let spots: ReturnType<typeof boardSpots> | null = null;
+  return async (setting, firstPage) => {
+    if (facts.tasks.size === 0) return [messagePage('roadmap', s.noTasks, setting)];
+    if (facts.tasks.size <= MOST_ON_A_BOARD || setting.onePage) {
+      spots ??= boardSpots(workspace, facts);
+      const board = roadmapBoard(workspace, facts, await spots, setting);
+      if (board) return [{ section: 'roadmap', subtitle: '', note: noteOf(facts), marks: board }];
+    }
+    return setting.onePage ? [] : manyPages(facts, firstPage, setting);
+  };
+}
+
+async function manyPages(facts: RoadmapFacts, firstPage: number, setting: PrintSetting): Promise<Page[]> {
   const note = noteOf(facts);
-  if (facts.tasks.size <= MOST_ON_A_BOARD) {
-    const board = roadmapBoard(workspace, facts, await boardSpots(workspace, facts), setting);
-    if (board) return [{ section: 'roadmap', subtitle: '', note, marks: board }];
-  }
   const pieces = await piecesOf(facts, layOutPiece, cardRoom(setting.area));
   const sketch = roadmapOverview(facts, new Map(), setting);
   const critical = criticalPathParts(facts, sketch.roomLeft, setting);

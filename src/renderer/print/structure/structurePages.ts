@@ -1,26 +1,26 @@
 import type { Finding } from '../../../core/insight/finding.ts';
 import type { Workspace } from '../../../core/model/nouns.ts';
 import { messagePage } from '../messagePage.ts';
-import type { Page, PrintSetting } from '../page.ts';
+import type { Page, PrintSetting, Section } from '../page.ts';
 import { printStrings as s } from '../strings.ts';
 import { structureBoard } from './structureBoard.ts';
 import { structureDetail } from './structureDetail.ts';
 import { structureOverview } from './structureOverview.ts';
 import { type TeamFacts, teamFactsOf } from './teamFacts.ts';
 
-/** The teams: the canvas on one page where that can be read, else an overview and pages by team. `firstPage` counts from 1. */
-export function structurePages(
-  workspace: Workspace,
-  findings: readonly Finding[],
-  firstPage: number,
-  setting: PrintSetting,
-): Page[] {
+/** The teams: the canvas on one page where that can be read, else an overview and pages by team. */
+export function structureSection(workspace: Workspace, findings: readonly Finding[]): Section {
   const facts = teamFactsOf(workspace, findings);
-  if (facts.size === 0) return [messagePage('structure', s.noTeams, setting)];
-  const note = sums(facts);
-  const board = structureBoard(workspace, facts, setting);
-  if (board) return [{ section: 'structure', subtitle: '', note, marks: board }];
+  return (setting, firstPage) => {
+    if (facts.size === 0) return [messagePage('structure', s.noTeams, setting)];
+    const board = structureBoard(workspace, facts, setting);
+    if (board) return [{ section: 'structure', subtitle: '', note: sums(facts), marks: board }];
+    return setting.onePage ? [] : manyPages(facts, firstPage, setting);
+  };
+}
 
+function manyPages(facts: ReadonlyMap<string, TeamFacts>, firstPage: number, setting: PrintSetting): Page[] {
+  const note = sums(facts);
   const detail = structureDetail(facts, setting);
   if (detail.length === 1) return [{ section: 'structure', subtitle: '', note, marks: detail[0]?.marks ?? [] }];
   const overviews = structureOverview(facts, new Map(), setting).length;
