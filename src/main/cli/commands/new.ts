@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { buildBlank } from '../../../core/catalogue/starters/build-blank.ts';
 import { buildStarter } from '../../../core/catalogue/starters/build-starter.ts';
-import { isStarterId, STARTER_IDS, STARTERS } from '../../../core/catalogue/starters/starters.ts';
+import { isStarterId, STARTER_IDS } from '../../../core/catalogue/starters/starters.ts';
+import { apply } from '../../../core/change/apply.ts';
+import { emptyWorkspace, settingsOf } from '../../../core/model/nouns.ts';
 import { firstChange } from '../../services/firstChange.ts';
 import { localDate } from '../../services/localDate.ts';
 import type { AddCommand } from '../command.ts';
@@ -10,6 +12,7 @@ import { CommandFailure } from '../commandFailure.ts';
 import { createFile } from '../createFile.ts';
 import { dateOption, datesOption } from '../dateOption.ts';
 import { DONE } from '../exitCode.ts';
+import { orFail } from '../importing.ts';
 import { titleOf } from '../titleOf.ts';
 
 interface Options {
@@ -40,8 +43,9 @@ export const addNew: AddCommand = (program, terminal, done) => {
         projectStart: start === undefined ? localDate(clock()) : dateOption('--start', start),
         holidays: holidays === undefined ? [] : datesOption('--holidays', holidays),
       };
-      const title = STARTERS.find(({ id }) => id === starter)?.title ?? titleOf(path);
-      const edits = starter === undefined ? buildBlank({ ...given, title }) : buildStarter(starter, given);
+      const edits =
+        starter === undefined ? buildBlank({ ...given, title: titleOf(path) }) : buildStarter(starter, given);
+      const { title } = settingsOf(orFail(apply(emptyWorkspace(), edits)));
       createFile(path, [firstChange(edits, `Created ${title}`, { id: newId(), atMs: clock(), author })]);
       terminal.out(`Made ${basename(path)}: ${title}\n`);
       done(DONE);

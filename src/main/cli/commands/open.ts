@@ -11,8 +11,8 @@ export const addOpen: AddCommand = (program, terminal, done) => {
     .description('open a workspace in the app')
     .argument('<file>', 'the workspace file')
     .action(async (file: string) => {
-      if (terminal.start === null) throw new CommandFailure('There is no app here to open the file with.');
       const path = realPathOf(resolve(terminal.folder, file));
+      if (terminal.start === null) throw new CommandFailure('There is no app here to open the file with.');
       done((await terminal.start(path)) as ExitCode);
     });
 };

@@ -1,0 +1,70 @@
+import type { AnalyzeReport, FindingSection, ScheduleSection } from '../../core/insight/analyze.ts';
+import { SEVERITIES, type Severity } from '../../core/insight/finding.ts';
+
+/** Tasks of the critical path, and findings of a severity, that are written out; the rest is counted. */
+const MOST_STEPS = 40;
+const MOST_FINDINGS = 40;
+
+const HEADINGS: Readonly<Record<Severity, string>> = {
+  error: 'Errors',
+  warning: 'Warnings',
+  info: 'Worth knowing',
+};
+
+const days = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;
+
+/** The analysis for people: when it ends, what drives that, and what to act on. */
+export function analysisText({ workspace, counts, schedule, findings }: AnalyzeReport): string {
+  const { team, person, task } = counts;
+  return [
+    workspace.title,
+    `${counted(team, 'team')}, ${counted(person, 'person', 'people')}, ${counted(task, 'task')}`,
+    ...(schedule ? scheduleLines(schedule) : []),
+    ...SEVERITIES.flatMap((severity) => findingLines(severity, findings)),
+    ...(findings.length === 0 ? ['', 'No findings.'] : []),
+    '',
+  ].join('\n');
+}
+
+const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+function scheduleLines({
+  start,
+  finish,
+  durationDays,
+  criticalPath,
+  tasks,
+  loops,
+  leftOut,
+}: ScheduleSection): string[] {
+  if (tasks.length === 0) return ['', 'There are no tasks to schedule.'];
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const nameOf = (id: string): string => byId.get(id)?.name || id;
+  const steps = criticalPath.slice(0, MOST_STEPS).map((id) => {
+    const task = byId.get(id);
+    return `  ${nameOf(id)}${task ? `, ${days(task.ef - task.es)}` : ''}`;
+  });
+  const more = criticalPath.length - steps.length;
+  return [
+    '',
+    `Starts ${start}, finishes ${finish}: ${days(durationDays)}.`,
+    `Critical path, ${counted(criticalPath.length, 'task')}:`,
+    ...steps,
+    ...(more > 0 ? [`  and ${more} more`] : []),
+    ...loops.map((loop) => `Loop: ${[...loop, ...loop.slice(0, 1)].map(nameOf).join(' → ')}`),
+    ...leftOut.map(({ from, to }) => `Left out of the schedule: ${nameOf(from)} → ${nameOf(to)}`),
+  ];
+}
+
+function findingLines(severity: Severity, findings: readonly FindingSection[]): string[] {
+  const own = findings.filter((finding) => finding.severity === severity);
+  if (own.length === 0) return [];
+  const shown = own.slice(0, MOST_FINDINGS);
+  const more = own.length - shown.length;
+  return [
+    '',
+    `${HEADINGS[severity]}, ${own.length}:`,
+    ...shown.map(({ kind, title }) => `  ${title} (${kind})`),
+    ...(more > 0 ? [`  and ${more} more; --json lists all`] : []),
+  ];
+}
