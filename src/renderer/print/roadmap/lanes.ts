@@ -17,14 +17,19 @@ export interface Lane {
   readonly page: number | null;
 }
 
-/**
- * A lane for each outermost team. `spanOf` = the bar of a task and where what stands beside it ends;
- * the tightest tasks come first, so that what is critical stands on top.
- */
+/** The bar of a task, and the room it takes with what stands beside it. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A lane for each outermost team; the tightest tasks come first, so that what is critical stands on top. */
 export function lanesOf(
   facts: RoadmapFacts,
   pageOf: ReadonlyMap<string, number>,
-  spanOf: (task: TaskFacts) => { readonly from: number; readonly to: number; readonly end: number },
+  spanOf: (task: TaskFacts) => Span,
 ): Lane[] {
   const groups = Map.groupBy(facts.tasks.values(), ({ groupId }) => groupId);
   return [...groups]
@@ -40,18 +45,18 @@ export function lanesOf(
     });
 }
 
-function rowsOf(tasks: readonly TaskFacts[], spanOf: Parameters<typeof lanesOf>[2]): Bar[][] {
+function rowsOf(tasks: readonly TaskFacts[], spanOf: (task: TaskFacts) => Span): Bar[][] {
   const ordered = [...tasks].sort(
     (a, b) => a.dates.totalFloat - b.dates.totalFloat || a.dates.earlyStart - b.dates.earlyStart,
   );
   const rows: { readonly bars: Bar[]; readonly taken: (readonly [number, number])[] }[] = [];
   for (const facts of ordered) {
-    const { from, to, end } = spanOf(facts);
-    const free = rows.find(({ taken }) => taken.every(([start, stop]) => end <= start + 1e-6 || stop <= from + 1e-6));
+    const { from, to, start, end } = spanOf(facts);
+    const free = rows.find(({ taken }) => taken.every(([left, right]) => end <= left + 1e-6 || right <= start + 1e-6));
     const row = free ?? { bars: [], taken: [] };
     if (!free) rows.push(row);
     row.bars.push({ facts, from, to });
-    row.taken.push([from, end]);
+    row.taken.push([start, end]);
   }
   return rows.map(({ bars }) => bars);
 }

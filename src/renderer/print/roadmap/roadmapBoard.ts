@@ -8,7 +8,7 @@ import type { RoadmapFacts } from './taskFacts.ts';
 
 const MOST_SCALE = 1;
 /** Least room between two cards, in points. */
-const LEAST_GAP = 7;
+const LEAST_GAP = 5;
 
 /**
  * The canvas on one page; null when its cards would be too small to read. Cards shrink less than the room between

@@ -2,7 +2,7 @@ import { type Area, type Mark, MIN_TEXT_PT, path, rect, text } from '../mark.ts'
 import type { PrintSetting } from '../page.ts';
 import { printStrings as s } from '../strings.ts';
 import { fitLine } from '../type-setting.ts';
-import { type Bar, type Lane, lanesOf, splitLane } from './lanes.ts';
+import { type Bar, type Lane, lanesOf, type Span, splitLane } from './lanes.ts';
 import type { RoadmapFacts, TaskFacts } from './taskFacts.ts';
 import { timeAxis } from './timeAxis.ts';
 
@@ -44,11 +44,25 @@ export function roadmapOverview(
     const to = axis.at(finishDate, durationDays > 0) * chart.w - 0.6;
     return { from, to: Math.max(to, from + 2) };
   };
-  const bare = (task: TaskFacts) => ({ ...barOf(task), end: barOf(task).to });
-  const titled = (task: TaskFacts) => {
+  const wordsOf = ({ task }: TaskFacts): number => measure(task.title, MIN_TEXT_PT, 400);
+  /** Where a title stands: in its bar, after it, or before it where the page ends. */
+  const placeOf = (task: TaskFacts): 'in' | 'after' | 'before' => {
+    const { from, to } = barOf(task);
+    if (wordsOf(task) + 6 <= to - from) return 'in';
+    return to + wordsOf(task) + 12 > chart.w && from > wordsOf(task) + 8 ? 'before' : 'after';
+  };
+  const bare = (task: TaskFacts): Span => {
     const bar = barOf(task);
-    const words = measure(task.task.title, MIN_TEXT_PT, 400);
-    return { ...bar, end: words + 6 <= bar.to - bar.from ? bar.to : bar.to + words + 10 };
+    return { ...bar, start: bar.from, end: bar.to };
+  };
+  const titled = (task: TaskFacts): Span => {
+    const bar = barOf(task);
+    const place = placeOf(task);
+    return {
+      ...bar,
+      start: place === 'before' ? bar.from - wordsOf(task) - 8 : bar.from,
+      end: bar.to + (place === 'after' ? wordsOf(task) + 12 : 1),
+    };
   };
   const heightAt = (lane: Lane, pitch: number): number => Math.max(LEAST_LANE, lane.rows.length * pitch + 6);
   const fits = (lanes: readonly Lane[], pitch: number): boolean =>
@@ -119,7 +133,8 @@ export function roadmapOverview(
     ];
   }
 
-  function drawBar({ facts: { task, dates: times }, from, to }: Bar, y: number): Mark[] {
+  function drawBar({ facts, from, to }: Bar, y: number): Mark[] {
+    const { task, dates: times } = facts;
     const tone = times.critical ? 'critical' : times.nearCritical ? 'warning' : null;
     const x = chart.x + from;
     if (!large) {
@@ -136,13 +151,10 @@ export function roadmapOverview(
             { x, y, w: to - from, h },
             { ...ink, fill, radius: 2, ...(tone === 'warning' ? { dash: '4 2.5' } : {}) },
           );
-    const inside = measure(task.title, MIN_TEXT_PT, 400) + 6 <= to - from;
-    const left = inside ? x + 3 : x + Math.max(to - from, times.durationDays === 0 ? 9 : 0) + 3;
-    const words = fitLine(measure, task.title, area.x + area.w - left - 2, MIN_TEXT_PT, 400);
-    // Where a title would leave the page it stands before its bar.
-    if (!inside && words !== task.title && from > measure(task.title, MIN_TEXT_PT, 400) + 6) {
-      return [shape, text(x - 3, y + h - 2.7, task.title, { anchor: 'end' })];
-    }
-    return [shape, text(left, y + h - 2.7, words)];
+    const place = placeOf(facts);
+    const baseline = y + h - 2.7;
+    if (place === 'before') return [shape, text(x - 3, baseline, task.title, { anchor: 'end' })];
+    const left = place === 'in' ? x + 3 : x + Math.max(to - from, times.durationDays === 0 ? 9 : 0) + 3;
+    return [shape, text(left, baseline, fitLine(measure, task.title, area.x + area.w - left - 2, MIN_TEXT_PT, 400))];
   }
 }
