@@ -4,23 +4,12 @@ import type { ValidRequestOf } from '../../contract/shapes.ts';
 import { buildBlank } from '../../core/catalogue/starters/build-blank.ts';
 import { buildStarter } from '../../core/catalogue/starters/build-starter.ts';
 import { isStarterId, STARTERS } from '../../core/catalogue/starters/starters.ts';
+import { fileNameOf } from '../export/exportWorkspace.ts';
 import { createWorkspaceFile } from '../store/createWorkspaceFile.ts';
 import { diskTrouble } from '../store/diskTrouble.ts';
 import type { ServiceContext } from './context.ts';
 import { firstChange } from './firstChange.ts';
 import { localDate } from './localDate.ts';
-
-/** Characters that some file system or shell does not take in a name. */
-const UNFIT = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu;
-
-const fileNameOf = (title: string): string => {
-  const stem = title
-    .replace(UNFIT, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 80);
-  return `${stem || 'Workspace'}.sqlite`;
-};
 
 /** Makes the file of a new workspace and gives its path; null where the user cancelled. Throws CallFailure. */
 export async function createNewWorkspace(
@@ -31,7 +20,7 @@ export async function createNewWorkspace(
     throw new CallFailure('not-found', `There is no starter “${starterId}”.`, 'no-starter');
   }
   const named = title.trim() || (STARTERS.find(({ id }) => id === starterId)?.title ?? 'Untitled workspace');
-  const chosen = await shell.chooseFileToSave({ fileName: fileNameOf(named), besidePath: null });
+  const chosen = await shell.chooseFileToSave({ fileName: `${fileNameOf(named)}.sqlite`, besidePath: null });
   if (chosen === null) return null;
   const path = extname(chosen) === '' ? `${chosen}.sqlite` : chosen;
   const given = { newId, title: named, projectStart: projectStart ?? localDate(clock()), holidays: [] };

@@ -28,23 +28,23 @@ export function createServices(context: ServiceContext): RunningWork {
   const registry = createRegistry(context, recents);
 
   /** The session a window asks for; a file that was open before is opened again. */
-  const reached = async (workspaceId: string): Promise<Session> => {
+  const reached = async (workspaceId: string, windowId: string): Promise<Session> => {
     const found = registry.get(workspaceId);
-    if (found) return found;
+    if (found) {
+      found.windows.add(windowId);
+      return found;
+    }
     const path = recents.pathOf(workspaceId);
     if (path === null) throw new CallFailure('not-found', 'This workspace is not open. Open its file again.');
-    return registry.open(path);
+    return registry.open(path, windowId);
   };
   const opened = (workspaceId: string): Session => {
     const found = registry.get(workspaceId);
     if (!found) throw new CallFailure('not-found', 'This workspace is not open any more. Open its file again.');
     return found;
   };
-  const openFor = async (path: string, windowId: string): Promise<string> => {
-    const session = await registry.open(path);
-    registry.join(session, windowId);
-    return session.workspaceId;
-  };
+  const openFor = async (path: string, windowId: string): Promise<string> =>
+    (await registry.open(path, windowId)).workspaceId;
   const stamp = () => ({ id: newId(), atMs: clock(), author });
 
   const services: Services = {
@@ -87,11 +87,7 @@ export function createServices(context: ServiceContext): RunningWork {
       } else path = from.path;
       return { workspaceId: await openFor(path, windowId), notice };
     },
-    'workspace.read': async ({ workspaceId }, { windowId }) => {
-      const session = await reached(workspaceId);
-      registry.join(session, windowId);
-      return session.state();
-    },
+    'workspace.read': async ({ workspaceId }, { windowId }) => (await reached(workspaceId, windowId)).state(),
     'workspace.commit': async ({ workspaceId, change }) => ({ seq: opened(workspaceId).commit(change) }),
     'workspace.undo': async ({ workspaceId }) => opened(workspaceId).step('undo', stamp()),
     'workspace.redo': async ({ workspaceId }) => opened(workspaceId).step('redo', stamp()),
@@ -111,7 +107,7 @@ export function createServices(context: ServiceContext): RunningWork {
 
   return {
     services,
-    openPath: async (path) => ({ workspaceId: (await registry.open(path)).workspaceId }),
+    openPath: async (path) => ({ workspaceId: (await registry.open(path, null)).workspaceId }),
     windowClosed: (windowId) => registry.leaveAll(windowId),
     closeAll: async () => registry.closeAll(),
   };

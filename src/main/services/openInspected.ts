@@ -42,6 +42,9 @@ const MOST_PASSED = 200;
 /** How often a file that keeps changing under the inspection is looked at again. */
 const MOST_ROUNDS = 5;
 
+const OLDER =
+  'An older Crewmap made this file, and it cannot be brought up to date here. Copy it to a place where you can write, and open the copy.';
+
 /** The real path of a file to open. Throws not-found. */
 export function realPathOf(path: string): string {
   try {
@@ -65,7 +68,11 @@ export async function inspectFile(path: string, { home, inspect }: Pick<OpeningP
   }
   if (report.verdict === 'sound' && report.identity && report.identity.contentHash !== knownHash) {
     const others = Object.entries(passed.read()).filter(([other]) => other !== path);
-    passed.write(Object.fromEntries([[path, report.identity], ...others].slice(0, MOST_PASSED)));
+    try {
+      passed.write(Object.fromEntries([[path, report.identity], ...others].slice(0, MOST_PASSED)));
+    } catch {
+      // Not remembered: the next opening looks again.
+    }
   }
   return report;
 }
@@ -84,6 +91,12 @@ export async function openInspected(givenPath: string, parts: OpeningParts): Pro
       const report = await inspectFile(path, parts);
       if (!isAsInspected(path, report) && round < MOST_ROUNDS && lock) continue;
       const file = openWorkspaceFile(path, { readonly: lock === null });
+      if (report.verdict === 'older') {
+        // Migrated now, where it can be: the model, which knows only the newest form, has yet to look at it.
+        file.close();
+        if (file.writable && round < MOST_ROUNDS) continue;
+        throw new CallFailure('read-only', OLDER, 'older');
+      }
       if (!sameFile(fileKeyOf(path), key)) {
         file.close();
         throw new CallFailure(

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { CallFailure } from '../../contract/envelope.ts';
 import type { z } from '../../core/model/zod.ts';
 import { writeWhole } from '../store/writeWhole.ts';
 
@@ -17,6 +18,12 @@ export function ownJson<T>(path: string, schema: z.ZodType<T>, empty: T): OwnJso
         return empty;
       }
     },
-    write: (value) => writeWhole(path, `${JSON.stringify(value, null, 2)}\n`),
+    write(value) {
+      try {
+        writeWhole(path, `${JSON.stringify(value, null, 2)}\n`);
+      } catch {
+        throw new CallFailure('io', 'Crewmap’s own folder cannot be written. Check that its disk has space.', 'home');
+      }
+    },
   };
 }

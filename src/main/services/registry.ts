@@ -1,5 +1,5 @@
 import type { Push } from '../../contract/pushes.ts';
-import { fileKeyOf } from '../store/fileKey.ts';
+import { fileKeyOf, sameFile } from '../store/fileKey.ts';
 import type { ServiceContext } from './context.ts';
 import { type OpenedFile, openInspected, realPathOf } from './openInspected.ts';
 import type { Recents } from './recents.ts';
@@ -11,13 +11,12 @@ const LOOK_EVERY_MS = 1_000;
 
 /** Every open file of this process: one session each, however many windows and names it has. */
 export interface Registry {
-  /** The session of the file, opened where it is not. Throws CallFailure. */
-  open(path: string): Promise<Session>;
+  /** The session of the file, opened where it is not, with the window as one that looks at it. Throws CallFailure. */
+  open(path: string, windowId: string | null): Promise<Session>;
   /** The session a window speaks of, or null. */
   get(workspaceId: string): Session | null;
   /** Paths of all open files. */
   paths(): readonly string[];
-  join(session: Session, windowId: string): void;
   leave(session: Session, windowId: string): void;
   leaveAll(windowId: string): void;
   closeAll(): void;
@@ -25,7 +24,7 @@ export interface Registry {
 
 export function createRegistry(context: ServiceContext, recents: Recents): Registry {
   const { home, shell, pushes, clock } = context;
-  const sessions = new Map<string, Session>();
+  const sessions = new Set<Session>();
   const opening = new Map<string, Promise<Session>>();
   const tell = (windowId: string, push: Push): void => pushes.send(windowId, push);
 
@@ -37,7 +36,7 @@ export function createRegistry(context: ServiceContext, recents: Recents): Regis
     });
 
   const looking = setInterval(() => {
-    for (const session of sessions.values()) {
+    for (const session of sessions) {
       try {
         session.look();
       } catch {
@@ -47,16 +46,26 @@ export function createRegistry(context: ServiceContext, recents: Recents): Regis
   }, LOOK_EVERY_MS);
   looking.unref();
 
-  const keyed = (path: string): string => {
+  const slotOf = (path: string): string => {
     const key = fileKeyOf(path);
     return key ? `${key.device}-${key.inode}` : path;
   };
+  /** By the file itself, whatever name it was opened under; by its name where the file under it was exchanged. */
+  const find = (path: string): Session | undefined => {
+    const key = fileKeyOf(path);
+    const all = [...sessions];
+    return all.find((session) => sameFile(session.key, key)) ?? all.find((session) => session.path === path);
+  };
   const remember = (session: Session): void => {
-    recents.remember(session.path, session.live.workspace, clock());
-    pushes.broadcast({ type: 'recents' });
+    try {
+      recents.remember(session.path, session.live.workspace, clock());
+      pushes.broadcast({ type: 'recents' });
+    } catch {
+      // The list of recent files is a convenience; no work depends on it.
+    }
   };
   const close = (session: Session): void => {
-    for (const [key, other] of sessions) if (other === session) sessions.delete(key);
+    sessions.delete(session);
     remember(session);
     session.close();
   };
@@ -64,41 +73,36 @@ export function createRegistry(context: ServiceContext, recents: Recents): Regis
     if (session.windows.delete(windowId) && session.windows.size === 0) close(session);
   };
 
-  const openNew = async (path: string, key: string): Promise<Session> => {
+  const openNew = async (path: string): Promise<Session> => {
     const opened = await openFile(path);
-    const session = createSession(opened, {
-      workspaceId: workspaceIdOf(path),
-      home,
-      reopen: () => openFile(path),
-      tell,
-    });
-    sessions.set(key, session);
+    const workspaceId = workspaceIdOf(path);
+    const session = createSession(opened, { workspaceId, home, reopen: () => openFile(path), tell });
+    sessions.add(session);
     remember(session);
     return session;
   };
 
   return {
-    async open(givenPath) {
+    async open(givenPath, windowId) {
       const path = realPathOf(givenPath);
-      const key = keyed(path);
-      const found = sessions.get(key);
-      if (found) return found;
-      const started = opening.get(key) ?? openNew(path, key).finally(() => opening.delete(key));
-      opening.set(key, started);
-      return started;
+      let session = find(path);
+      if (!session) {
+        const started = opening.get(slotOf(path)) ?? openNew(path).finally(() => opening.delete(slotOf(path)));
+        opening.set(slotOf(path), started);
+        session = await started;
+      }
+      if (windowId !== null) session.windows.add(windowId);
+      return session;
     },
-    get: (workspaceId) => [...sessions.values()].find((session) => session.workspaceId === workspaceId) ?? null,
-    paths: () => [...sessions.values()].map(({ path }) => path),
-    join(session, windowId) {
-      session.windows.add(windowId);
-    },
+    get: (workspaceId) => [...sessions].find((session) => session.workspaceId === workspaceId) ?? null,
     leave,
     leaveAll(windowId) {
-      for (const session of [...sessions.values()]) leave(session, windowId);
+      for (const session of [...sessions]) leave(session, windowId);
     },
+    paths: () => [...sessions].map(({ path }) => path),
     closeAll() {
       clearInterval(looking);
-      for (const session of [...sessions.values()]) close(session);
+      for (const session of [...sessions]) close(session);
     },
   };
 }

@@ -3,7 +3,7 @@ import { CallFailure } from '../../contract/envelope.ts';
 import type { Push } from '../../contract/pushes.ts';
 import type { Access, WorkspaceState } from '../../contract/services.ts';
 import type { Change } from '../../core/change/change.ts';
-import { fileKeyOf, sameFile } from '../store/fileKey.ts';
+import { type FileKey, fileKeyOf, sameFile } from '../store/fileKey.ts';
 import { isFileLockFree } from '../store/lock/fileLock.ts';
 import { heldElsewhere, inTrouble, readOnlyMedium } from './accessOf.ts';
 import { keepCopy } from './keepCopy.ts';
@@ -14,6 +14,7 @@ import type { OpenedFile } from './openInspected.ts';
 export interface Session {
   readonly workspaceId: string;
   readonly path: string;
+  readonly key: FileKey;
   readonly live: LiveWorkspace;
   readonly windows: Set<string>;
   state(): WorkspaceState;
@@ -109,6 +110,9 @@ export function createSession(first: OpenedFile, { workspaceId, home, reopen, te
     workspaceId,
     get path() {
       return opened.path;
+    },
+    get key() {
+      return opened.key;
     },
     get live() {
       return live;

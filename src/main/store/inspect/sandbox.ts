@@ -30,6 +30,8 @@ export async function openSandboxed(bytes: Uint8Array, journal: Uint8Array | nul
   const quiet = () => {};
   const load = initSqlite as (options: { print: () => void; printErr: () => void }) => Promise<Sqlite3Static>;
   const sqlite = await load({ print: quiet, printErr: quiet });
+  // The report says what SQLite thinks of the file; nobody reads it on the console.
+  sqlite.config.warn = quiet;
   const db = journal ? openWithJournal(sqlite, bytes, journal) : openImage(sqlite, bytes);
   tighten(sqlite, db, bytes.length);
   return { db, image: () => sqlite.capi.sqlite3_js_db_export(db) };

@@ -36,7 +36,11 @@ export function takeFileLock(home: string, key: FileKey, me: Holder): FileLock |
     if (sqliteCode(problem)?.startsWith('SQLITE_BUSY')) return { heldBy: readHolder(holderPath(home, key)) };
     throw problem;
   }
-  writeHolder(holderPath(home, key), me);
+  try {
+    writeHolder(holderPath(home, key), me);
+  } catch {
+    // The lock is what counts; without this line others only cannot say who has it.
+  }
   return { release: () => lock.close() };
 }
 
