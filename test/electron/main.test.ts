@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Envelope } from '../../src/contract/envelope.ts';
 import { createDoubleServices, type DoubleServices } from '../contract/double-services.ts';
+import { builtApp, PAGE } from './built-app.ts';
 import { app, BrowserWindow, fake } from './fake-electron.ts';
 import { startApp, windowAt } from './start-app.ts';
 
@@ -14,14 +14,7 @@ vi.mock('../../src/main/shell/app-root.ts', () => ({
   outFolder: () => join(scratch.folder, 'out'),
 }));
 
-scratch.folder = mkdtempSync(join(tmpdir(), 'crewmap-electron-'));
-const PAGE = '<!doctype html><title>Crewmap</title>';
-mkdirSync(join(scratch.folder, 'out', 'renderer'), { recursive: true });
-writeFileSync(join(scratch.folder, 'out', 'renderer', 'index.html'), PAGE);
-writeFileSync(
-  join(scratch.folder, 'out', 'renderer.json'),
-  JSON.stringify([{ path: 'index.html', mime: 'text/html; charset=utf-8', sizeBytes: PAGE.length, sha256: '' }]),
-);
+scratch.folder = builtApp();
 process.env['CREWMAP_HOME'] = join(scratch.folder, 'home');
 afterAll(() => rmSync(scratch.folder, { recursive: true, force: true }));
 
@@ -29,6 +22,11 @@ let double: DoubleServices;
 beforeEach(async () => {
   double = createDoubleServices();
   await startApp(double.start);
+});
+
+afterEach(async () => {
+  app.quit();
+  await vi.waitFor(() => expect(fake.ended).not.toEqual([]));
 });
 
 const call = (index: number, method: string, args: unknown, as = {}) =>

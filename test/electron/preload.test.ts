@@ -1,21 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
-import { resolveConfig } from 'electron-vite';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { builtPreload } from './built-preload.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'crewmap-preload-'));
 let code = '';
-
 beforeAll(async () => {
-  const { config } = await resolveConfig({ logLevel: 'silent' }, 'build', 'production');
-  if (config?.preload === undefined) throw new Error('electron.vite.config.ts has no preload.');
-  await build({ ...config.preload, configFile: false, build: { ...config.preload.build, outDir: folder } });
-  code = readFileSync(join(folder, 'index.cjs'), 'utf8');
+  code = await builtPreload();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the built file as a sandboxed preload runs: a plain script with a `require` that knows electron alone. */
 function run() {
