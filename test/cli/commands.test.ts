@@ -240,7 +240,7 @@ test('a table is chosen by --table or by the name of the file', async () => {
   expectNotDone(await desk.run('export', 'plan.sqlite', 'z.docx'), /ends in \.pdf, \.json or \.csv/);
   expectNotDone(await desk.run('export', 'plan.sqlite', 'z.pdf', '--paper', 'a9'), /no paper “a9”/);
   expectNotDone(await desk.run('export', 'plan.sqlite', 'z.pdf', '--sections', 'jokes'), /no section “jokes”/);
-  expectNotDone(await desk.run('export', 'plan.sqlite', 'no/where.json'), /cannot be written/);
+  expectNotDone(await desk.run('export', 'plan.sqlite', 'no/where.json'), /where\.json was not written/);
 });
 
 test('JSON that is wrong is refused by table, row and field', async () => {

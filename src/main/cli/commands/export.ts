@@ -1,18 +1,17 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { PAPERS, PDF_SECTIONS } from '../../../contract/shapes.ts';
 import { FORMAT_NAMES, type FormatName } from '../../../core/interchange/csv/csvFormat.ts';
 import { exportAllCsv, exportCsv } from '../../../core/interchange/csv/exportCsv.ts';
 import { exportJson } from '../../../core/interchange/json/workspaceJson.ts';
 import type { Workspace } from '../../../core/model/nouns.ts';
-import { fileKeyOf, sameFile } from '../../store/fileKey.ts';
+import { makeFolder, writeFileWhole } from '../../export/writeFileWhole.ts';
 import type { AddCommand } from '../command.ts';
 import { CommandFailure } from '../commandFailure.ts';
 import { DONE } from '../exitCode.ts';
 import { readWorkspace } from '../openForReading.ts';
 import type { PdfOptions } from '../printWorkspace.ts';
 import type { Terminal } from '../terminal.ts';
-import { writeResult } from '../writeResult.ts';
 
 interface Options {
   readonly table?: string;
@@ -22,7 +21,7 @@ interface Options {
 }
 
 /** Writes the workspace to `path`; gives a line about it. */
-type Write = (workspace: Workspace) => string | Promise<string>;
+type Write = (workspace: Workspace) => Promise<string>;
 
 /** `export FILE OUT`: PDF, JSON, one CSV table, or a folder with every table; OUT's ending says which. */
 export const addExport: AddCommand = (program, terminal, done) => {
@@ -39,9 +38,6 @@ export const addExport: AddCommand = (program, terminal, done) => {
       const source = resolve(terminal.folder, file);
       const target = resolve(terminal.folder, out);
       const write = writerFor(source, target, out, options, terminal);
-      if (sameFile(fileKeyOf(target), fileKeyOf(source))) {
-        throw new CommandFailure(`${out} is the workspace itself. Choose another name; nothing was changed.`);
-      }
       const workspace = await readWorkspace(source, terminal);
       terminal.out(`${await write(workspace)}\n`);
       done(DONE);
@@ -51,17 +47,17 @@ export const addExport: AddCommand = (program, terminal, done) => {
 function writerFor(source: string, target: string, out: string, options: Options, terminal: Terminal): Write {
   const isFolder = /[/\\]$/.test(out) || statSync(target, { throwIfNoEntry: false })?.isDirectory() === true;
   const extension = isFolder ? '' : extname(target).toLowerCase();
-  if (isFolder || extension === '') return (workspace) => writeFolder(workspace, target, out);
+  if (isFolder || extension === '') return (workspace) => writeFolder(workspace, source, target, out);
   if (extension === '.json') {
-    return (workspace) => {
-      writeResult(target, out, exportJson(workspace));
+    return async (workspace) => {
+      await writeFileWhole(target, exportJson(workspace), [source]);
       return `Wrote ${out}`;
     };
   }
   if (extension === '.csv') {
     const table = tableOf(options.table ?? basename(target, extname(target)), options.table !== undefined);
-    return (workspace) => {
-      writeResult(target, out, exportCsv(workspace, table));
+    return async (workspace) => {
+      await writeFileWhole(target, exportCsv(workspace, table), [source]);
       return `Wrote ${out}: ${table}`;
     };
   }
@@ -69,14 +65,10 @@ function writerFor(source: string, target: string, out: string, options: Options
   throw new CommandFailure(`${out}: an export ends in .pdf, .json or .csv, or is a folder/.`);
 }
 
-function writeFolder(workspace: Workspace, target: string, out: string): string {
-  try {
-    mkdirSync(target, { recursive: true });
-  } catch {
-    throw new CommandFailure(`The folder ${out} cannot be made.`);
-  }
+async function writeFolder(workspace: Workspace, source: string, target: string, out: string): Promise<string> {
+  await makeFolder(target);
   const files = exportAllCsv(workspace);
-  for (const { fileName, text } of files) writeResult(join(target, fileName), join(out, fileName), text);
+  for (const { fileName, text } of files) await writeFileWhole(join(target, fileName), text, [source]);
   return files.map(({ fileName }) => `Wrote ${join(out, fileName)}`).join('\n');
 }
 
@@ -116,7 +108,7 @@ function pdfWriter(source: string, target: string, out: string, options: PdfOpti
   if (print === null) throw new CommandFailure('A PDF cannot be drawn here: there is no browser to draw it with.');
   return async (workspace) => {
     const { bytes, pages } = await print({ path: source, workspace }, options);
-    writeResult(target, out, bytes);
+    await writeFileWhole(target, bytes, [source]);
     return `Wrote ${out}: ${pages} ${pages === 1 ? 'page' : 'pages'}`;
   };
 }
