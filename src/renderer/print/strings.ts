@@ -91,7 +91,6 @@ export const printStrings = {
     const lag = lagDays === 0 ? '' : `${lagDays > 0 ? '+' : '−'}${NUMBER.format(Math.abs(lagDays))} ${unit}`;
     return type === 'FS' ? lag : `${type} ${lag}`.trim();
   },
-  onPages: (pages: readonly number[]) => `p. ${pages.join(', ')}`,
   noFindings: 'Nothing was found: no gap in ownership, no trouble in the schedule.',
   facilitatorOnly: (count: number) =>
     `${plural(count, 'finding', 'findings')} about one person’s load ${count === 1 ? 'is' : 'are'} not printed: ${count === 1 ? 'it is' : 'they are'} for the facilitator, in the app.`,

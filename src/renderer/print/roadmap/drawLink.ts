@@ -51,16 +51,20 @@ export function drawLink({ link, tone }: LinkFacts, from: Area, to: Area, measur
   return marks;
 }
 
-/** Where a link goes on or comes from on other pages. */
-export function drawStub(at: Area, side: 'in' | 'out', label: string, measure: MeasureText): Mark[] {
+/** Where a link goes on or comes from: a page, or a letter on the same page. */
+export function drawStub(at: Area, side: 'in' | 'out', label: string, critical: boolean, measure: MeasureText): Mark[] {
   const y = at.y + at.h / 2;
-  const w = measure(label, MIN_TEXT_PT, 400) + 4;
+  const w = measure(label, MIN_TEXT_PT, critical ? 600 : 400) + 6;
   const x = side === 'out' ? at.x + at.w : at.x;
   const direction = side === 'out' ? 1 : -1;
-  const labelX = side === 'out' ? x + 8 : x - 8 - w;
+  const labelX = side === 'out' ? x + 7 : x - 7 - w;
   return [
-    path(`M${round(x)} ${round(y)}h${direction * 8}`, { stroke: 'line-meaning', strokeWidth: 0.7 }),
-    rect({ x: labelX, y: y - 5.5, w, h: 11 }, { fill: 'sunken', radius: 2 }),
-    text(labelX + w / 2, y + 2.9, label, { fill: 'ink-2', anchor: 'middle' }),
+    path(`M${round(x)} ${round(y)}h${direction * 7}`, critical ? LINK_LOOK.critical : LINK_LOOK.plain),
+    rect({ x: labelX, y: y - 5.5, w, h: 11 }, { fill: critical ? 'critical-soft' : 'sunken', radius: 3 }),
+    text(labelX + w / 2, y + 2.9, label, {
+      fill: critical ? 'critical' : 'ink-2',
+      weight: critical ? 600 : 400,
+      anchor: 'middle',
+    }),
   ];
 }

@@ -74,6 +74,7 @@ export function roadmapDetail(
     }
   }
   const filled = sheets.filter(({ cards }) => cards.size > 0);
+  const pieceOf = new Map(pieces.flatMap((piece) => [...piece.spots.keys()].map((id) => [id, piece])));
   const pageOf = new Map(filled.flatMap(({ cards }, index) => [...cards.keys()].map((id) => [id, firstPage + index])));
   return filled.map((sheet) => drawSheet(sheet));
 
@@ -92,27 +93,35 @@ export function roadmapDetail(
         rect({ x: area.x, y: baseline + 4.5, w: area.w, h: 0.6 }, { fill: 'hairline' }),
       );
     }
-    const stubs = new Map<string, { readonly in: Set<number>; readonly out: Set<number> }>();
-    const stubOf = (id: string) => {
-      const known = stubs.get(id) ?? { in: new Set<number>(), out: new Set<number>() };
-      stubs.set(id, known);
-      return known;
+    const stubs = new Map<string, { readonly in: Set<string>; readonly out: Set<string>; critical: boolean }>();
+    const goesOn = (id: string, side: 'in' | 'out', where: string, critical: boolean): void => {
+      const stub = stubs.get(id) ?? { in: new Set<string>(), out: new Set<string>(), critical: false };
+      stubs.set(id, stub);
+      stub[side].add(where);
+      stub.critical ||= critical;
     };
+    const letters = new Map<string, string>();
     for (const link of facts.links) {
-      const from = cards.get(link.link.fromId);
-      const to = cards.get(link.link.toId);
-      const fromPage = pageOf.get(link.link.fromId);
-      const toPage = pageOf.get(link.link.toId);
-      if (from && to) marks.push(...drawLink(link, from, to, measure));
-      else if (from && toPage !== undefined) stubOf(link.link.fromId).out.add(toPage);
-      else if (to && fromPage !== undefined) stubOf(link.link.toId).in.add(fromPage);
+      const { fromId, toId } = link.link;
+      const [from, to, fromPage, toPage] = [cards.get(fromId), cards.get(toId), pageOf.get(fromId), pageOf.get(toId)];
+      const critical = link.tone === 'critical';
+      if (from && to && pieceOf.get(fromId) === pieceOf.get(toId)) marks.push(...drawLink(link, from, to, measure));
+      else if (from && to) {
+        // Two parts of one piece on one page: a letter at both ends instead of a line across everything.
+        const letter = letters.get(fromId) ?? letterOf(letters.size);
+        letters.set(fromId, letter);
+        goesOn(fromId, 'out', letter, critical);
+        goesOn(toId, 'in', letter, critical);
+      } else if (from && toPage !== undefined) goesOn(fromId, 'out', s.onPage(toPage), critical);
+      else if (to && fromPage !== undefined) goesOn(toId, 'in', s.onPage(fromPage), critical);
     }
     for (const [id, at] of cards) marks.push(...drawCard(facts.tasks.get(id) as TaskFacts, at, measure));
-    const ascending = (pages: Set<number>): number[] => [...pages].sort((a, b) => a - b);
     for (const [id, stub] of stubs) {
       const at = cards.get(id) as Area;
-      if (stub.in.size > 0) marks.push(...drawStub(at, 'in', s.onPages(ascending(stub.in)), measure));
-      if (stub.out.size > 0) marks.push(...drawStub(at, 'out', s.onPages(ascending(stub.out)), measure));
+      for (const side of ['in', 'out'] as const) {
+        if (stub[side].size > 0)
+          marks.push(...drawStub(at, side, [...stub[side]].sort().join(', '), stub.critical, measure));
+      }
     }
     return { marks, groups: [...new Set(names)], taskIds: [...cards.keys()] };
   }
@@ -120,6 +129,10 @@ export function roadmapDetail(
 
 /** What several teams share comes first, what nobody owns last. */
 const rankOf = (groupId: GroupId): number => (groupId === ACROSS ? 0 : groupId === null ? 2 : 1);
+
+/** A ... Z, A2 ... */
+const letterOf = (index: number): string =>
+  `${String.fromCharCode(65 + (index % 26))}${index < 26 ? '' : Math.floor(index / 26) + 1}`;
 
 function sumsOf(tasks: readonly TaskFacts[]): string {
   const critical = tasks.filter(({ dates }) => dates.critical).length;
