@@ -12,7 +12,7 @@ import {
   SelectionMode,
   useStore,
 } from '@xyflow/react';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Canvas } from '../../core/model/frame.ts';
 import { type DragRules, useDrag } from '../gestures/use-drag.ts';
 import { usePress } from '../gestures/use-press.ts';
@@ -86,7 +86,7 @@ export function FlowCanvas(props: Props) {
 function Inner({ canvas, label, scene, edges, nodeTypes, edgeTypes, drag, connect, onCreateAt, children }: Props) {
   const selection = useSession((state) => state.selection);
   const canvasNodes = useCanvasNodes(scene, selection);
-  const { nodes, shift } = canvasNodes;
+  const { nodes, shift, renew } = canvasNodes;
   const shownEdges = useSelected(edges, selection);
   const detail = useStore((state) => detailAt(state.transform[2]));
   const near = detail === 'near';
@@ -98,6 +98,11 @@ function Inner({ canvas, label, scene, edges, nodeTypes, edgeTypes, drag, connec
     return takeStage({ canvas, flow, element: element.current, shift });
   }, [canvas, flow, shift]);
   useViewport(canvas, flow, nodes.length > 0);
+  const wasNear = useRef(near);
+  useLayoutEffect(() => {
+    if (near && !wasNear.current) renew();
+    wasNear.current = near;
+  }, [near, renew]);
 
   const dragging = useDrag(canvasNodes, drag, flow);
   const press = usePress(flow, onCreateAt);

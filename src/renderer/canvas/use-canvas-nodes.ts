@@ -21,6 +21,8 @@ export interface CanvasNodes {
   readonly shift: (refs: ReadonlySet<string>, dx: number, dy: number) => void;
   /** Raises cards above all others while a hand holds them. */
   readonly lift: (refs: ReadonlySet<string>) => void;
+  /** Makes the canvas library read the given handles again, in place of what it measured on simplified cards. */
+  readonly renew: () => void;
   /** Lets cards go back to where the workspace has them. */
   readonly settle: () => void;
 }
@@ -121,5 +123,7 @@ export function useCanvasNodes(scene: readonly CanvasNode[], selection: Readonly
     [show],
   );
 
-  return useMemo(() => ({ nodes, change, shift, lift, settle }), [nodes, change, shift, lift, settle]);
+  const renew = useCallback(() => show(shown.current.map((node) => ({ ...node }))), [show]);
+
+  return useMemo(() => ({ nodes, change, shift, lift, renew, settle }), [nodes, change, shift, lift, renew, settle]);
 }

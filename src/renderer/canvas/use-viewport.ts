@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Canvas } from '../../core/model/frame.ts';
 import { documentStore } from '../store/document.ts';
 import { useSession } from '../store/session.ts';
-import { focusRefs, zoomToFit } from './commands/zoom.ts';
+import { arrive, focusRefs } from './commands/zoom.ts';
 import type { CanvasEdge, CanvasNode } from './nodes.ts';
 
 /** Where each canvas of each workspace was left, while the window lives. */
@@ -33,7 +33,7 @@ export function useViewport(
   useEffect(() => {
     if (!flow || !filled || arrived.current) return;
     arrived.current = true;
-    zoomToFit(0);
+    arrive();
   }, [flow, filled]);
   useEffect(() => {
     if (!flow || !filled || !focus || focus.nonce === focused) return;

@@ -8,6 +8,9 @@ import { areaOf, currentStage, type Stage } from '../stage.ts';
 
 export const LEAST_ZOOM = 0.06;
 export const MOST_ZOOM = 3;
+/** Free space around what is shown, in screen pixels; more at the top, where the summary is. */
+const MARGIN = 32;
+const TOP_MARGIN = 76;
 
 export const zoomIn = (): void => void currentStage()?.flow.zoomIn({ duration: motionMs() });
 export const zoomOut = (): void => void currentStage()?.flow.zoomOut({ duration: motionMs() });
@@ -20,19 +23,36 @@ function show(stage: Stage, area: Rect, durationMs: number): void {
   if (clientWidth === 0 || clientHeight === 0) return;
   const bounds = { x: area.x, y: area.y, width: area.w, height: area.h };
   const viewport = getViewportForBounds(bounds, clientWidth, clientHeight, LEAST_ZOOM, usualZoom(), {
-    top: '72px',
-    bottom: '72px',
-    left: '32px',
-    right: '32px',
+    top: `${TOP_MARGIN}px`,
+    bottom: `${TOP_MARGIN}px`,
+    left: `${MARGIN}px`,
+    right: `${MARGIN}px`,
   });
   void stage.flow.setViewport(viewport, { duration: durationMs });
 }
+
+/** Zoom below which cards cannot be read; a board that would need less opens at its top left instead. */
+const READABLE_ZOOM = 0.55;
+
+/** The first look at a canvas: everything where that can be read, else its top left. */
+export function arrive(): void {
+  const stage = currentStage();
+  const all = stage ? everything(stage) : null;
+  if (!stage || !all) return;
+  zoomToFit(0);
+  if (stage.flow.getZoom() >= READABLE_ZOOM) return;
+  const zoom = 0.7 * usualZoom();
+  void stage.flow.setViewport({ x: MARGIN - all.x * zoom, y: TOP_MARGIN - all.y * zoom, zoom });
+}
+
+const everything = (stage: Stage): Rect | null =>
+  boundsOf(stage.flow.getNodes().flatMap((node) => (node.parentId ? [] : (areaOf(stage, node.id) ?? []))));
 
 /** Everything on the canvas in one view. */
 export function zoomToFit(durationMs = motionMs()): void {
   const stage = currentStage();
   if (!stage) return;
-  const all = boundsOf(stage.flow.getNodes().flatMap((node) => (node.parentId ? [] : (areaOf(stage, node.id) ?? []))));
+  const all = everything(stage);
   if (all) show(stage, all, durationMs);
 }
 

@@ -36,9 +36,14 @@ export function EdgeLayer({ nodes, edges }: { readonly nodes: readonly CanvasNod
     }
     for (const tone of ['calm', 'near', 'critical'] as const) {
       pen.strokeStyle = ink(TOKENS[tone]);
-      pen.lineWidth = (tone === 'critical' ? 2.4 : 1.2) / zoom;
+      pen.globalAlpha = tone === 'calm' ? 0.55 : 1;
+      pen.lineWidth = (tone === 'critical' ? 1.8 : 1) / zoom;
       pen.stroke(paths[tone]);
     }
   }, [nodes, edges, x, y, zoom, width, height]);
-  return <canvas ref={canvas} className="edge-layer" aria-hidden="true" />;
+  return (
+    <div className="edge-layer" aria-hidden="true">
+      <canvas ref={canvas} />
+    </div>
+  );
 }

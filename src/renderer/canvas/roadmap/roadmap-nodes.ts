@@ -16,8 +16,16 @@ import { DRAFT_TASK, type TaskCard, taskCard } from './task-card.ts';
 
 /** Both handles can begin and end a link: which two are joined says the type of the link. */
 const HANDLES: NonNullable<TaskNode['handles']> = [
-  { id: 'start', type: 'source', position: Position.Left, x: 0, y: TASK_HEIGHT / 2, width: 1, height: 1 },
-  { id: 'finish', type: 'source', position: Position.Right, x: TASK_WIDTH, y: TASK_HEIGHT / 2, width: 1, height: 1 },
+  { id: 'start', type: 'source', position: Position.Left, x: -0.5, y: TASK_HEIGHT / 2 - 0.5, width: 1, height: 1 },
+  {
+    id: 'finish',
+    type: 'source',
+    position: Position.Right,
+    x: TASK_WIDTH - 0.5,
+    y: TASK_HEIGHT / 2 - 0.5,
+    width: 1,
+    height: 1,
+  },
 ];
 
 export type HandleId = 'start' | 'finish';

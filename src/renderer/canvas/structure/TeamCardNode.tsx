@@ -76,7 +76,7 @@ function TeamCardNodeInner({ id, data, selected }: NodeProps<TeamNode>) {
         {data.draft ? null : <span className="team-kind truncate">{data.kindLabel}</span>}
         {data.pinned ? <Pin className="card-pin" size={12} aria-label={say.pinned} /> : null}
         <span className="team-fte">{data.fte}</span>
-        {data.draft ? null : (
+        {data.foldable && !data.draft ? (
           <button
             type="button"
             className="team-fold nodrag nopan"
@@ -89,7 +89,7 @@ function TeamCardNodeInner({ id, data, selected }: NodeProps<TeamNode>) {
           >
             {data.collapsed ? <ChevronRight size={14} /> : <ChevronDown size={14} />}
           </button>
-        )}
+        ) : null}
       </div>
       {data.collapsed ? (
         <div className="team-counts">

@@ -19,6 +19,7 @@ export interface TeamCard {
   readonly pinned: boolean;
   readonly draft: boolean;
   readonly empty: boolean;
+  readonly foldable: boolean;
   readonly people: number;
   readonly subTeams: number;
   readonly vacant: number;
@@ -109,6 +110,8 @@ export function teamCard(
   shape: { nested: boolean; collapsed: boolean; pinned: boolean; empty: boolean; draft?: boolean },
 ): TeamCard {
   const nested = shape.nested;
+  // A header-only sub-team has room for its name; that it is one can be seen.
+  const bare = nested && shape.empty && totals.subTeams === 0;
   const kindLabel = team.kind === 'unspecified' ? '' : TEAM_KIND_CHOICES[team.kind].label;
   const fte = say.filledOf(fteText(totals.filledFte), fteText(totals.totalFte));
   const badge = shape.collapsed ? totals.badge : own;
@@ -116,7 +119,8 @@ export function teamCard(
   return {
     name: team.name,
     kind: team.kind,
-    kindLabel: nested ? say.subTeam : kindLabel,
+    kindLabel: bare ? '' : nested ? say.subTeam : kindLabel,
+    foldable: !shape.empty || totals.subTeams > 0 || shape.collapsed,
     fte: totals.totalFte > 0 ? fte : '',
     nested,
     collapsed: shape.collapsed,

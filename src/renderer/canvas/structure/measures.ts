@@ -1,6 +1,6 @@
 /** Measures of the structure canvas, in canvas pixels. One table, so that layout, cards and print agree. */
 export const MEASURES = {
-  seatWidth: 182,
+  seatWidth: 196,
   seatHeight: 44,
   seatGapX: 10,
   seatGapY: 8,
@@ -15,7 +15,7 @@ export const MEASURES = {
   topGap: 32,
   collapsedWidth: 264,
   collapsedHeight: 72,
-  /** A sub-team with nothing in it is a header only, as wide as a seat. */
-  emptyWidth: 182,
+  /** A sub-team with nothing in it is a header only; two of them fill the sub-team area of a team of two columns. */
+  emptyWidth: 204,
   emptyHeight: 40,
 } as const;
