@@ -15,7 +15,7 @@ export const KIND_INK: Readonly<Record<string, string>> = {
 export const kindInk = (kind: string): string => KIND_INK[kind] ?? 'team-unspecified';
 
 /** Points a canvas pixel must measure at least for two lines of readable text to fit a seat. */
-export const LEAST_SCALE = 0.54;
+export const LEAST_SCALE = (2 * MIN_TEXT_PT + 6) / MEASURES.seatHeight;
 /** From here on there is room for initials as well. */
 const INITIALS_FROM = 0.64;
 

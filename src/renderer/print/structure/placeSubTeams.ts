@@ -5,12 +5,14 @@ import { MEASURES as M } from '../../canvas/structure/measures.ts';
 /** Room for sub-teams in a team as narrow as its two columns of seats. */
 const INNER_WIDTH = 2 * M.seatWidth + M.seatGapX + 2 * M.padTop - 2 * M.subInset;
 
+/** Width of a team of one column, in canvas pixels. */
+export const COLUMN_WIDTH = INNER_WIDTH + 2 * M.subInset;
 /** From column to column, in canvas pixels. */
 const COLUMN_GAP = 18;
 
 /** Lays a team out `columns` columns of the page wide, so that teams stand in columns on paper. */
 export function layoutInColumns(boxes: readonly TeamBox[], columns: number): StructureLayout {
-  const width = columns * (INNER_WIDTH + 2 * M.subInset) + (columns - 1) * COLUMN_GAP - 2 * M.subInset;
+  const width = columns * COLUMN_WIDTH + (columns - 1) * COLUMN_GAP - 2 * M.subInset;
   const children = Map.groupBy(boxes, ({ parentId }) => parentId);
   const depthOf = (box: TeamBox): number => {
     const parent = boxes.find(({ id }) => id === box.parentId);

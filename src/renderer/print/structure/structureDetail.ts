@@ -4,11 +4,11 @@ import { packPages } from '../packPages.ts';
 import type { PrintSetting } from '../page.ts';
 import { printStrings } from '../strings.ts';
 import { drawTeams } from './drawTeams.ts';
-import { layoutInColumns } from './placeSubTeams.ts';
+import { COLUMN_WIDTH, layoutInColumns } from './placeSubTeams.ts';
 import { boxOf, type TeamFacts, withSubTeams } from './teamFacts.ts';
 
 /** Points per canvas pixel: four columns of teams on an A3 page. */
-const SCALE = 0.66;
+const SCALE = 270 / COLUMN_WIDTH;
 const GAP = 12;
 
 interface Block {

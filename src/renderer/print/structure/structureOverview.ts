@@ -26,7 +26,7 @@ export function structureOverview(
   const columns = Math.min(mostColumns, Math.max(4, Math.ceil(Math.sqrt(perPage * 1.1))), perPage);
   const rows = Math.min(mostRows, Math.ceil(perPage / columns));
   const w = (area.w + GAP) / columns - GAP;
-  const h = Math.min(150, (area.h - 6 + GAP) / rows - GAP);
+  const h = Math.min(neededHeight(), (area.h - 6 + GAP) / rows - GAP);
   const pages: Mark[][] = [];
   for (let first = 0; first < roots.length; first += columns * rows) {
     pages.push(
@@ -38,6 +38,21 @@ export function structureOverview(
     );
   }
   return pages;
+
+  /** Of the block with most to say. */
+  function neededHeight(): number {
+    return Math.max(
+      LEAST_HEIGHT,
+      ...roots.map((root) => {
+        const lines = breakLines(measure, namesIn(root), w - 2 * PAD, 8.3, 400).length;
+        return HEADER + 14 + (root.vacantCount > 0 ? LINE + 1 : 0) + lines * LINE + PAD + 4;
+      }),
+    );
+  }
+
+  function namesIn(root: TeamFacts): string {
+    return root.childIds.map((id) => facts.get(id)?.team.name ?? '').join(', ');
+  }
 
   function drawBlock(
     root: TeamFacts,
@@ -71,10 +86,9 @@ export function structureOverview(
       y += LINE + 1;
       marks.push(text(left, y, s.vacantSeats(root.vacantCount), { size: 8.5, weight: 600, fill: 'critical' }));
     }
-    const names = root.childIds.map((id) => facts.get(id)?.team.name ?? '').join(', ');
     const lines = Math.floor((at.y + at.h - PAD + 3 - y - 3) / LINE);
     if (lines > 0) {
-      for (const line of breakLines(measure, names, room, 8.3, 400, lines)) {
+      for (const line of breakLines(measure, namesIn(root), room, 8.3, 400, lines)) {
         y += LINE;
         marks.push(text(left, y + 3, line, { size: 8.3, fill: 'ink-2' }));
       }
