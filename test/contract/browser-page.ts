@@ -1,6 +1,13 @@
-import { request } from 'node:http';
+import { type ClientRequest, request } from 'node:http';
 import { Readable } from 'node:stream';
 import { vi } from 'vitest';
+
+const open = new Set<ClientRequest>();
+
+/** Cuts every connection of every page, as a network or a sleeping computer does. */
+export function cutConnections(): void {
+  for (const outgoing of open) outgoing.destroy();
+}
 
 /** What a page's `fetch` does for a page of this origin, over a real connection to 127.0.0.1. */
 export function pageFetch(origin: string): typeof fetch {
@@ -21,6 +28,8 @@ export function pageFetch(origin: string): typeof fetch {
           resolve(new Response(stream, { status: incoming.statusCode ?? 0 }));
         },
       );
+      open.add(outgoing);
+      outgoing.once('close', () => open.delete(outgoing));
       outgoing.once('error', reject);
       init?.signal?.addEventListener('abort', () => outgoing.destroy());
       outgoing.end(bytes);
