@@ -8,16 +8,18 @@ import { openSandboxed } from './sandbox.ts';
 import { Rejection, reportOf, unchanged } from './verdicts.ts';
 
 /** How often a file that somebody is writing is read again, and how long between, milliseconds. */
-const MOST_READINGS = 10;
-const BETWEEN_READINGS_MS = 60;
+const MOST_READINGS = 40;
+const BETWEEN_READINGS_MS = 15;
+/** How often one is judged again that fails and was written meanwhile. */
+const MOST_JUDGEMENTS = 4;
 
 /** Looks at a file nobody has vouched for, without changing it. Runs in a process that holds no database. */
 export async function inspect({ path, knownHash }: InspectionRequest): Promise<InspectionReport> {
-  for (let reading = 1; ; reading++) {
+  for (let judgement = 1; ; judgement++) {
     const before = stampOf(path);
     const report = await inspectOnce(path, knownHash);
-    // Another process may write the file while we read it; a copy from the middle of that says nothing.
-    if (stampOf(path) === before || reading === MOST_READINGS) return report;
+    const isSound = report.sentence === '';
+    if (isSound || stampOf(path) === before || judgement === MOST_JUDGEMENTS) return report;
     await sleep(BETWEEN_READINGS_MS);
   }
 }
@@ -25,12 +27,22 @@ export async function inspect({ path, knownHash }: InspectionRequest): Promise<I
 async function inspectOnce(path: string, knownHash: string | null): Promise<InspectionReport> {
   let identity: FileIdentity | null = null;
   try {
-    const copy = readPrivately(path);
+    const copy = await readBetweenWrites(path);
     identity = copy.identity;
     if (copy.journal === null && identity.contentHash === knownHash) return passed('sound', identity, LAST_MIGRATION);
     return await judge(path, copy);
   } catch (problem) {
     return reportOf(problem instanceof Rejection ? problem : brokenEngine(path, problem), identity);
+  }
+}
+
+/** Another process may write the file while we read it: a copy from the middle of that says nothing. */
+async function readBetweenWrites(path: string): Promise<PrivateCopy> {
+  for (let reading = 1; ; reading++) {
+    const before = stampOf(path);
+    const copy = readPrivately(path);
+    if (stampOf(path) === before || reading === MOST_READINGS) return copy;
+    await sleep(BETWEEN_READINGS_MS);
   }
 }
 
