@@ -5,6 +5,9 @@ import { SEVERITIES, type Severity } from '../../core/insight/finding.ts';
 const MOST_STEPS = 40;
 const MOST_FINDINGS = 40;
 
+/** A title must not be able to speak to the terminal itself. */
+const CONTROL = /\p{Cc}/gu;
+
 const HEADINGS: Readonly<Record<Severity, string>> = {
   error: 'Errors',
   warning: 'Warnings',
@@ -22,8 +25,9 @@ export function analysisText({ workspace, counts, schedule, findings }: AnalyzeR
     ...(schedule ? scheduleLines(schedule) : []),
     ...SEVERITIES.flatMap((severity) => findingLines(severity, findings)),
     ...(findings.length === 0 ? ['', 'No findings.'] : []),
-    '',
-  ].join('\n');
+  ]
+    .map((line) => `${line.replace(CONTROL, ' ')}\n`)
+    .join('');
 }
 
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

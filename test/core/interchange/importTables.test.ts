@@ -360,3 +360,21 @@ test('columns nobody knows are noted, broken quotes and stray cells reported', (
   ]);
   expect(into.result?.rowErrors.map(({ line, column }) => `${line} ${column}`)).toEqual(['2 row', '3 row']);
 });
+
+test.each([';', '\t', ','])('finds the delimiter %j below blank lines', (delimiter) => {
+  const into = new Importing();
+  into.import({
+    'tasks.csv': `\n${delimiter}${delimiter}\nid${delimiter}title${delimiter}duration\nA${delimiter}a${delimiter}4`,
+  });
+  expect(into.task('A').likelyDays).toBe(4);
+});
+
+test('a chain of parents of any depth comes in, in any order', () => {
+  const into = new Importing();
+  const depth = 20_000;
+  const rows = Array.from({ length: depth }, (_, i) => `t${i},T${i},${i === depth - 1 ? '' : `t${i + 1}`},platform`);
+  into.import({ 'teams.csv': ['id,name,parent,kind', ...rows] });
+  expect(into.result?.rowErrors).toEqual([]);
+  const back = into.import({ 'teams.csv': ['id,name,parent,kind', ...rows.toReversed(), `t${depth},Top,t0,platform`] });
+  expect(back.edits).toHaveLength(1);
+});

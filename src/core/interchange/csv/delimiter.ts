@@ -6,10 +6,11 @@ export type Delimiter = (typeof DELIMITERS)[number];
 
 /** The delimiter that makes most sense of the header line: most known columns, then most columns, then the comma. */
 export function sniffDelimiter(text: string, isKnownColumn: (name: string) => boolean): Delimiter {
+  const fromHeader = text.replace(/^(?:[,; \t]*\n)+/, '');
   let best: Delimiter = ',';
   let bestScore = -1;
   for (const delimiter of DELIMITERS) {
-    const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: 1, skipEmptyLines: 'greedy' });
+    const { data } = Papa.parse<string[]>(fromHeader, { delimiter, newline: '\n', preview: 1 });
     const names = (data[0] ?? []).map(headerName);
     const score = names.filter(isKnownColumn).length * 1_000 + Math.min(names.length, 999);
     if (score > bestScore) {

@@ -1,5 +1,5 @@
 import { fold } from '../../catalogue/fold.ts';
-import { matchRoleType, matchRoleTypeIn } from '../../catalogue/match-role-type.ts';
+import { matchRoleType } from '../../catalogue/match-role-type.ts';
 import { roleTypeRow } from '../../catalogue/role-type-rows.ts';
 import { type NewRowOf, newRow } from '../../change/commands/edits.ts';
 import { type RowOf, TABLE_NAMES, type TableName, type Workspace } from '../../model/nouns.ts';
@@ -57,36 +57,29 @@ export function createImportState(
   const person = indexOf(workspace.person);
   for (const [id, label] of labelsOf(workspace).person) person.add(id, [label], []);
 
-  const roleTypes = new Map<string, string>();
-  const knownRoleType = (name: string): string | null =>
-    roleTypes.get(fold(name)) ?? matchRoleTypeIn(inOrder(rows.role_type), name)?.id ?? null;
+  const types = roleTypeIndex(rows.role_type);
   const roleType = (name: string, row: SourceRow, column: string): string => {
-    let id = knownRoleType(name);
-    if (id === null) {
-      id = newId();
-      const shipped = matchRoleType(name);
-      if (shipped) rows.role_type.set(id, roleTypeRow(shipped, id));
-      else insert('role_type', { id, name: oneLine(name) });
-      row.note(column, `“${oneLine(name)}” is a new role type; it was added to this workspace’s catalogue`);
-    }
-    roleTypes.set(fold(name), id);
+    const known = types.find(name);
+    if (known !== null) return known;
+    const id = newId();
+    const shipped = matchRoleType(name);
+    if (shipped) rows.role_type.set(id, roleTypeRow(shipped, id));
+    else insert('role_type', { id, name: oneLine(name) });
+    types.add(id, shipped?.id ?? null, shipped?.name ?? name);
+    row.note(column, `“${oneLine(name)}” is a new role type; it was added to this workspace’s catalogue`);
     return id;
   };
 
-  let seatsByLabel: Map<string, string> | null = null;
+  let seats: SeatIndex | null = null;
   const seat = (text: string, teamId: string | null): string | null => {
-    if (!seatsByLabel) {
-      const { role } = labelsOf(rows);
-      seatsByLabel = new Map([...role].map(([id, label]) => [label.toLowerCase(), id]));
-    }
+    seats ??= seatIndex(rows);
     if (rows.role.has(text)) return text;
-    const labelled = seatsByLabel.get(oneLine(text).toLowerCase());
+    const labelled = seats.byLabel.get(oneLine(text).toLowerCase());
     if (labelled !== undefined) return labelled;
-    const type = knownRoleType(text);
+    const type = types.find(text);
     if (type === null) return null;
-    const ofType = inOrder(rows.role).filter(({ roleTypeId }) => roleTypeId === type);
-    const inTeam = ofType.find((role) => role.teamId === teamId);
-    return inTeam?.id ?? (ofType.length === 1 ? (ofType[0]?.id ?? null) : null);
+    const inTeam = seats.firstInTeam.get(`${teamId}\n${type}`);
+    return inTeam ?? seats.only.get(type) ?? null;
   };
 
   return {
@@ -138,4 +131,41 @@ function indexOf(
   const index = createNameIndex();
   for (const { id, key, name } of inOrder(rows)) index.add(id, [key, id], [name]);
   return index;
+}
+
+/** Role types by key, name and the catalogue's other words for them. */
+function roleTypeIndex(rows: ReadonlyMap<string, RowOf<'role_type'>>) {
+  const byWord = new Map<string, string>();
+  const byKey = new Map<string, string>();
+  const index = {
+    add(id: string, key: string | null, name: string) {
+      for (const word of key === null ? [name] : [name, key]) {
+        if (!byWord.has(fold(word))) byWord.set(fold(word), id);
+      }
+      if (key !== null && !byKey.has(key)) byKey.set(key, id);
+    },
+    find: (name: string): string | null => byWord.get(fold(name)) ?? byKey.get(matchRoleType(name)?.id ?? '') ?? null,
+  };
+  for (const { id, key, name } of inOrder(rows)) index.add(id, key, name);
+  return index;
+}
+
+interface SeatIndex {
+  readonly byLabel: ReadonlyMap<string, string>;
+  /** The earliest seat of a role type in a team, by both. */
+  readonly firstInTeam: ReadonlyMap<string, string>;
+  /** The seat of a role type that has only one; null = it has several. */
+  readonly only: ReadonlyMap<string, string | null>;
+}
+
+function seatIndex(rows: WorkingTables): SeatIndex {
+  const firstInTeam = new Map<string, string>();
+  const only = new Map<string, string | null>();
+  for (const { id, teamId, roleTypeId } of inOrder(rows.role)) {
+    const slot = `${teamId}\n${roleTypeId}`;
+    if (!firstInTeam.has(slot)) firstInTeam.set(slot, id);
+    only.set(roleTypeId, only.has(roleTypeId) ? null : id);
+  }
+  const byLabel = new Map([...labelsOf(rows).role].map(([id, label]) => [label.toLowerCase(), id]));
+  return { byLabel, firstInTeam, only };
 }

@@ -24,7 +24,7 @@ export interface Table {
 
 /** Control characters that no cell of a person's table means to hold; tabs and line breaks stay. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is what this is for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 /** The cells of a delimited text, with the line each row starts on. Rows without any text are skipped. */
 export function readTable(name: string, source: string, isKnownColumn: (name: string) => boolean): Table | Refusal {

@@ -37,10 +37,23 @@ export const teams: CsvFormat = {
     })),
 };
 
-/** The team is `ancestorId` or stands somewhere below it. */
-function isWithin(teamId: string, ancestorId: string, { rows }: ImportState): boolean {
-  for (let at: string | null = teamId; at !== null; at = rows.team.get(at)?.parentId ?? null) {
-    if (at === ancestorId) return true;
+const jumps = new WeakMap<ImportState, Map<string, string>>();
+
+/**
+ * The team is `topId`, or stands somewhere below it. `topId` stands below nobody yet. Parents are only ever set here,
+ * so what was found above a team stays above it and is jumped to: a chain of any depth costs next to nothing.
+ */
+function isWithin(teamId: string, topId: string, state: ImportState): boolean {
+  const above = jumps.get(state) ?? new Map<string, string>();
+  jumps.set(state, above);
+  const path: string[] = [];
+  let at = teamId;
+  for (;;) {
+    const next = above.get(at) ?? state.rows.team.get(at)?.parentId ?? null;
+    if (next === null) break;
+    path.push(at);
+    at = next;
   }
-  return false;
+  for (const id of path) above.set(id, at);
+  return at === topId;
 }
