@@ -7,36 +7,40 @@ export interface HistoryEntry {
   readonly redoes: string | null;
 }
 
-/** The change that undo, or redo, would take next is the last of its list. */
+/** Changes on top of each other, the next to take on top: as a chain, so that one more costs the same after any number. */
+type Stack = { readonly top: HistoryEntry; readonly below: Stack } | null;
+
+/** What undo, and redo, would take next. */
 export interface History {
-  readonly undo: readonly HistoryEntry[];
-  readonly redo: readonly HistoryEntry[];
+  readonly undo: Stack;
+  readonly redo: Stack;
 }
 
 /** The change that makes a file: it cannot be taken back, there would be no workspace. */
 export const CREATION_VERB = 'createWorkspace';
 
-export const emptyHistory = (): History => ({ undo: [], redo: [] });
+export const emptyHistory = (): History => ({ undo: null, redo: null });
 
 /**
- * The history after one more committed change. An undo moves the change it takes back to the redo list,
+ * The history after one more committed change. An undo moves the change it takes back to the redo stack,
  * a redo moves it back, anything else starts a new branch. Folding a whole log gives the same value in
  * every window and after every restart.
  */
-export function record({ undo, redo }: History, entry: HistoryEntry): History {
-  if (entry.verb === CREATION_VERB) return { undo, redo };
+export function record(history: History, entry: HistoryEntry): History {
+  const { undo, redo } = history;
+  if (entry.verb === CREATION_VERB) return history;
   if (entry.undoes !== null) {
-    const undone = undo.at(-1);
-    if (undone?.id !== entry.undoes) throw new Error(`the log undoes ${entry.undoes}, which is not the last change`);
-    return { undo: undo.slice(0, -1), redo: [...redo, undone] };
+    if (undo?.top.id !== entry.undoes) throw new Error(`the log undoes ${entry.undoes}, which is not the last change`);
+    return { undo: undo.below, redo: { top: undo.top, below: redo } };
   }
   if (entry.redoes !== null) {
-    const redone = redo.at(-1);
-    if (redone?.id !== entry.redoes) throw new Error(`the log redoes ${entry.redoes}, which is not the last undone`);
-    return { undo: [...undo, redone], redo: redo.slice(0, -1) };
+    if (redo?.top.id !== entry.redoes) {
+      throw new Error(`the log redoes ${entry.redoes}, which is not the last undone`);
+    }
+    return { undo: { top: redo.top, below: undo }, redo: redo.below };
   }
-  return { undo: [...undo, entry], redo: redo.length === 0 ? redo : [] };
+  return { undo: { top: entry, below: undo }, redo: null };
 }
 
-export const nextUndo = (history: History): HistoryEntry | null => history.undo.at(-1) ?? null;
-export const nextRedo = (history: History): HistoryEntry | null => history.redo.at(-1) ?? null;
+export const nextUndo = (history: History): HistoryEntry | null => history.undo?.top ?? null;
+export const nextRedo = (history: History): HistoryEntry | null => history.redo?.top ?? null;
