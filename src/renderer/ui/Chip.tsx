@@ -14,7 +14,7 @@ interface Props {
 
 /** A small fact, or with `onPress` a small switch. */
 export function Chip({ tone = 'plain', icon, pressed, label, onPress, disabled, children }: Props) {
-  const className = classNames('chip', `chip-${tone}`, pressed && 'chip-pressed');
+  const className = classNames('chip tabular', `chip-${tone}`, pressed && 'chip-pressed');
   if (!onPress) {
     return (
       <span className={className} {...(label ? { role: 'img', 'aria-label': label } : {})}>

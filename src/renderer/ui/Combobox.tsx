@@ -1,4 +1,4 @@
-import { ChevronsUpDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { ComboboxList, type ComboboxListProps } from './ComboboxList.tsx';
 import { classNames } from './class-names.ts';
@@ -36,7 +36,7 @@ export function Combobox({ shown, placeholder, disabled, hideLabel, ...list }: P
             <span id={`${id}-value`} className={classNames('truncate', shown === null && 'combobox-none')}>
               {shown ?? placeholder}
             </span>
-            <ChevronsUpDown />
+            <ChevronDown />
           </button>
         }
       >

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 import './field.css';
 
@@ -11,7 +11,11 @@ interface Props {
   readonly check?: (text: string) => string | null;
   readonly placeholder?: string | undefined;
   readonly unit?: string;
-  readonly kind?: 'text' | 'decimal' | 'date';
+  readonly kind?: 'text' | 'decimal';
+  /** What stands there while nobody types, where it reads better than what is typed. */
+  readonly display?: string;
+  /** Stands behind the field, such as a button that helps to fill it. */
+  readonly tail?: ReactNode;
   readonly lines?: number;
   readonly disabled?: boolean;
   readonly hideLabel?: boolean;
@@ -33,8 +37,8 @@ export function CommitField(props: Props) {
     if (props.autoFocus) field.current?.focus();
   }, [props.autoFocus]);
 
-  const shown = editing ? text : value;
-  const problem = editing && check ? check(shown) : null;
+  const shown = editing ? text : (props.display ?? value);
+  const problem = editing && check ? check(text) : null;
   const finish = () => {
     setEditing(false);
     if (leaving.current) {
@@ -58,7 +62,7 @@ export function CommitField(props: Props) {
   const common = {
     id,
     ref: field,
-    className: 'field-input',
+    className: kind === 'decimal' ? 'field-input tabular' : 'field-input',
     value: shown,
     placeholder,
     disabled,
@@ -86,13 +90,14 @@ export function CommitField(props: Props) {
         ) : (
           <input
             {...common}
-            type={kind === 'date' ? 'date' : 'text'}
+            type="text"
             inputMode={kind === 'decimal' ? 'decimal' : undefined}
             autoComplete="off"
             spellCheck={false}
           />
         )}
         {unit ? <span className="field-unit">{unit}</span> : null}
+        {props.tail}
       </div>
       {problem ? (
         <p id={`${id}-problem`} className="field-problem">

@@ -2,8 +2,8 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
-import { IconButton } from './IconButton.tsx';
 import { strings } from './strings/index.ts';
+import './button.css';
 import './dialog.css';
 
 interface Props {
@@ -24,6 +24,15 @@ export function Dialog({ open, onClose, title, summary, width = 'medium', footer
         <div className="scrim" />
         <Radix.Content
           className={classNames('dialog', `dialog-${width}`)}
+          onOpenAutoFocus={(event) => {
+            // A field that took the focus keeps it; otherwise the dialog has it, and not its Close button.
+            const content = event.currentTarget as HTMLElement;
+            if (content.contains(document.activeElement)) event.preventDefault();
+            else if (!content.querySelector('input, textarea, select')) {
+              event.preventDefault();
+              content.focus();
+            }
+          }}
           {...(summary ? {} : { 'aria-describedby': undefined })}
         >
           <header className="dialog-head">
@@ -35,8 +44,8 @@ export function Dialog({ open, onClose, title, summary, width = 'medium', footer
                 </Radix.Description>
               ) : null}
             </div>
-            <Radix.Close asChild>
-              <IconButton label={strings.common.close} icon={<X />} />
+            <Radix.Close className="icon-button" aria-label={strings.common.close}>
+              <X />
             </Radix.Close>
           </header>
           <div className="dialog-body scrolls">{children}</div>

@@ -11,7 +11,7 @@ import type { Action } from './actions/action.ts';
 import { capsOf } from './actions/chord.ts';
 import { IS_MAC } from './actions/platform.ts';
 import { ACTIONS } from './actions/registry.ts';
-import { fit, type PaletteEntity, paletteEntities } from './paletteEntries.ts';
+import { fitness, type PaletteEntity, paletteEntities } from './paletteEntries.ts';
 import './palette.css';
 
 const ICONS: Record<PaletteEntity['group'], ReactNode> = {
@@ -40,7 +40,7 @@ export function Palette() {
 
   const best = <T,>(items: readonly T[], textOf: (item: T) => string): T[] =>
     items
-      .map((item) => ({ item, score: fit(textOf(item), search) }))
+      .map((item) => ({ item, score: fitness(textOf(item), search) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST_SHOWN)

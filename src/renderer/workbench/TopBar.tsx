@@ -43,7 +43,7 @@ export function TopBar() {
             icon={projector ? <Minimize2 /> : <Presentation />}
             onClick={togglePresenting}
           >
-            {projector ? strings.common.close : strings.workbench.present}
+            {projector ? strings.workbench.leave : strings.workbench.present}
           </Button>
         </Tooltip>
       </div>

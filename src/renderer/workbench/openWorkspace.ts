@@ -3,7 +3,7 @@ import type { RequestOf } from '../../contract/shapes.ts';
 import { client } from '../store/connection.ts';
 import { closeWorkspace, documentStore, showWorkspace } from '../store/document.ts';
 import { notify } from '../store/notices.ts';
-import { ask, resetSession } from '../store/session.ts';
+import { ask, resetSession, type ViewId } from '../store/session.ts';
 import { strings } from '../ui/strings/index.ts';
 
 /** What went wrong, for people. */
@@ -23,11 +23,11 @@ export async function openWorkspace(from: Source): Promise<boolean> {
 }
 
 /** Starts a workspace from a starter, or blank with `null`. */
-export async function startWorkspace(starterId: string | null, title: string): Promise<boolean> {
+export async function startWorkspace(starterId: string | null, title: string, view: ViewId): Promise<boolean> {
   const made = await attempt(() => client()['workspace.create']({ starterId, title, projectStart: null }));
   if (!made?.workspaceId) return false;
   if (made.notice) notify('info', made.notice);
-  return replaceBy(made.workspaceId);
+  return replaceBy(made.workspaceId, view);
 }
 
 /** Shows a workspace that is open already: named by another window, or by the address this one was opened with. */
@@ -36,11 +36,11 @@ export async function showOpened(workspaceId: string): Promise<void> {
   if (await replaceBy(workspaceId)) ask();
 }
 
-async function replaceBy(workspaceId: string): Promise<boolean> {
+async function replaceBy(workspaceId: string, view: ViewId = 'structure'): Promise<boolean> {
   const { workspaceId: before } = documentStore.getState();
   if (before === workspaceId) return true;
   if (before) await closeWorkspace().catch(() => undefined);
-  resetSession();
+  resetSession({ view });
   return showWorkspace(workspaceId);
 }
 

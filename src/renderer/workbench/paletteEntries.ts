@@ -56,7 +56,7 @@ export function paletteEntities(workspace: Workspace): PaletteEntity[] {
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** How well the words fit the text: 0 = not at all. A name that begins with what was typed comes first. */
-export function fit(text: string, search: string): number {
+export function fitness(text: string, search: string): number {
   const words = fold(search).split(/\s+/).filter(Boolean);
   const place = fold(text);
   if (words.length === 0) return 1;

@@ -12,12 +12,12 @@ import { sharedOf } from './shared.ts';
 const text = strings.inspector;
 const OWN_NONE = 'nobody';
 
-/** "Platform", "Platform, by its team", "Search, from Ranking model"; null = nobody. */
+/** "Platform", "By its team", "Search (from Ranking model)"; null = nobody. */
 function accountableText(workspace: Workspace, type: SubjectType, id: string): string | null {
   const found = accountableOf(workspace, type, id);
   if (!found) return null;
   const names = found.holders.map((holder) => holderNameOf(workspace, holder.type, holder.id) ?? '').join(', ');
-  if (found.source === 'team') return text.byTeam(names);
+  if (found.source === 'team') return text.byTeam;
   return found.inheritedFrom ? text.inherited(names, found.inheritedFrom.name) : names;
 }
 

@@ -32,7 +32,7 @@ function Computed({ taskId }: { readonly taskId: string }) {
       </div>
       <p className="computed-meta">{text.duration(daysInWords(dates.durationDays), daysInWords(dates.freeFloat))}</p>
       <button type="button" className="why-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <ChevronRight />
+        <ChevronRight className="why-arrow" />
         {text.why}
       </button>
       {open ? (

@@ -102,7 +102,7 @@ function Side({ taskId, side }: SideProps) {
   return (
     <div className="links">
       <div className="links-head">
-        {before ? <ArrowLeft /> : <ArrowRight />}
+        {before ? <ArrowLeft className="links-arrow" /> : <ArrowRight className="links-arrow" />}
         <span className="links-label">{text.linkCount(label, links.length)}</span>
         <Popover
           open={adding}

@@ -1,7 +1,8 @@
-import { isoDateSchema, MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '../../../core/model/field.ts';
+import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '../../../core/model/field.ts';
 import type { RowOf, TableName } from '../../../core/model/nouns.ts';
 import { type Choice, ChoiceField } from '../../ui/ChoiceField.tsx';
 import { CommitField } from '../../ui/CommitField.tsx';
+import { DateField } from '../../ui/DateField.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { strings } from '../../ui/strings/index.ts';
 import { setFields, sharedOf } from './shared.ts';
@@ -71,16 +72,12 @@ export function RowChoice<T extends TableName>({ choices, none, ...of }: ChoiceP
 export function RowDate<T extends TableName>({ required, ...of }: Of<T> & { readonly required?: boolean }) {
   const shared = read(of);
   return (
-    <CommitField
+    <DateField
       label={of.label}
-      kind="date"
-      value={shared.mixed ? '' : String(shared.value ?? '')}
-      placeholder={shared.mixed ? strings.common.mixed : undefined}
-      check={(typed) => {
-        if (typed === '') return required ? text.needsDate : null;
-        return isoDateSchema.safeParse(typed).success ? null : text.notDate;
-      }}
-      onCommit={(typed) => set(of, orNull(typed))}
+      required={required ?? false}
+      value={shared.mixed ? null : (shared.value as string | null)}
+      placeholder={shared.mixed ? strings.common.mixed : strings.common.none}
+      onCommit={(date) => set(of, date)}
     />
   );
 }

@@ -7,6 +7,8 @@ import { isRefusal } from '../../../core/change/refusal.ts';
 import type { Role } from '../../../core/model/nouns.ts';
 import { currentWorkspace, run, useDocument } from '../../store/document.ts';
 import { commandContext, newId } from '../../store/identity.ts';
+import { refOf } from '../../store/refs.ts';
+import { select } from '../../store/session.ts';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { strings } from '../../ui/strings/index.ts';
@@ -37,6 +39,25 @@ function PersonField({ seat }: { readonly seat: Role }) {
       }
       create={{ label: strings.findings.newPerson, run: fill }}
     />
+  );
+}
+
+/** The name above the seat; the person has more to tell. */
+function WhoSits({ seat: { personId } }: { readonly seat: Role }) {
+  const name = useDocument((state) =>
+    personId === null ? null : (state.workspace.person.get(personId)?.name ?? null),
+  );
+  if (personId === null || name === null)
+    return <p className="inspector-name seat-vacant">{strings.findings.vacantSeat}</p>;
+  return (
+    <button
+      type="button"
+      className="inspector-name truncate"
+      title={text.openPerson(name)}
+      onClick={() => select([refOf('person', personId)])}
+    >
+      {name}
+    </button>
   );
 }
 
@@ -71,7 +92,7 @@ export function SeatInspector({ rows: seats }: { readonly rows: readonly Role[] 
   const of = { table: 'role', rows: seats } as const;
   return (
     <>
-      <Heading kind={text.kinds.role(seats.length)} />
+      <Heading kind={text.kinds.role(seats.length)}>{single ? <WhoSits seat={single} /> : null}</Heading>
       <Section>
         {single ? <PersonField seat={single} /> : null}
         <RoleTypeField seats={seats} />

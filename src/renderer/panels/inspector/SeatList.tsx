@@ -29,7 +29,7 @@ export function SeatList({ seats, byTeam = false }: Props) {
                 </span>
                 <span className="seat-role truncate">{workspace.role_type.get(roleTypeId)?.name}</span>
               </span>
-              <span className="seat-fte">{strings.common.fte(fte)}</span>
+              <span className="seat-fte tabular">{strings.common.fte(fte)}</span>
             </button>
           </li>
         );

@@ -8,6 +8,7 @@ import { commandContext } from '../../store/identity.ts';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { Initials } from '../../ui/Initials.tsx';
 import { strings } from '../../ui/strings/index.ts';
+import { showSubjects } from '../findings/showSubjects.ts';
 import { Heading } from './Heading.tsx';
 import { RowChoice, RowNumber, RowText } from './RowFields.tsx';
 import { SeatEntry } from './SeatEntry.tsx';
@@ -59,6 +60,7 @@ export function TeamInspector({ rows: teams }: { readonly rows: readonly Team[] 
   const [only, ...others] = teams;
   const single = only && others.length === 0 ? only : null;
   const seats = single ? [...workspace.role.values()].filter(({ teamId }) => teamId === single.id) : [];
+  const children = single ? [...workspace.team.values()].filter(({ parentId }) => parentId === single.id) : [];
   const filled = seats.filter(({ personId }) => personId !== null).reduce((sum, { fte }) => sum + fte, 0);
   const total = seats.reduce((sum, { fte }) => sum + fte, 0);
   const method = sharedOf(teams, (team) => team.method);
@@ -119,6 +121,19 @@ export function TeamInspector({ rows: teams }: { readonly rows: readonly Team[] 
         >
           <SeatList seats={seats} />
           <SeatEntry teamId={single.id} />
+        </Section>
+      ) : null}
+      {children.length > 0 ? (
+        <Section title={text.subTeams}>
+          <ul className="subjects">
+            {children.map(({ id, name }) => (
+              <li key={id}>
+                <button type="button" className="subject truncate" onClick={() => showSubjects([{ type: 'team', id }])}>
+                  {name || text.unnamedTeam}
+                </button>
+              </li>
+            ))}
+          </ul>
         </Section>
       ) : null}
     </>

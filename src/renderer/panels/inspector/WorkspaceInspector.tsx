@@ -29,7 +29,7 @@ export function WorkspaceInspector() {
         <RowText {...of} field="title" label={text.title} required hideLabel />
       </Heading>
       <Section>
-        <dl className="counts-list">
+        <dl className="counts-list tabular">
           {text
             .counts({
               teams: workspace.team.size,

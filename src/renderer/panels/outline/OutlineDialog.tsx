@@ -56,7 +56,9 @@ export function OutlineDialog({ text: pasted }: { readonly text: string }) {
     closeDialog();
     const refs = read.items.flatMap((item, at): EntityRef[] => {
       const id = made.ids[at];
-      return id ? [refOf(item.kind === 'seat' ? 'role' : item.kind, id)] : [];
+      // What stands inside something new is seen with it.
+      const inside = item.kind !== 'task' && item.parent !== null;
+      return id && !inside ? [refOf(item.kind === 'seat' ? 'role' : item.kind, id)] : [];
     });
     const onRoadmap = refs.filter((ref) => ref.startsWith('task:'));
     const { view } = sessionStore.getState();

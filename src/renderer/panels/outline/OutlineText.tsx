@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { strings } from '../../ui/strings/index.ts';
-import { breakLine, indent, type Typed } from './indent.ts';
+import { breakLine, indent, type Replacement } from './indent.ts';
 
 interface Props {
   readonly text: string;
@@ -17,9 +17,16 @@ export function OutlineText({ text, placeholder, onType, onApply }: Props) {
     current?.focus();
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
-  const become = (next: Typed) => {
-    onType(next.text);
-    requestAnimationFrame(() => area.current?.setSelectionRange(next.from, next.to));
+  const become = ({ from, to, text: inserted, select }: Replacement) => {
+    const { current } = area;
+    if (!current) return;
+    current.setSelectionRange(from, to);
+    // The browser’s own insertion keeps its undo; it is the only one that does.
+    if (!document.execCommand('insertText', false, inserted)) {
+      current.setRangeText(inserted);
+      onType(current.value);
+    }
+    current.setSelectionRange(...select);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const { selectionStart, selectionEnd, value } = event.currentTarget;

@@ -5,30 +5,41 @@ export interface Typed {
   readonly to: number;
 }
 
+/** Replace `from..to` by `text`, then select `select`. */
+export interface Replacement {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly select: readonly [from: number, to: number];
+}
+
 const STEP = '  ';
 
 const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
 
 /** Tab: every line of the selection goes one step in, or out. */
-export function indent({ text, from, to }: Typed, out: boolean): Typed {
+export function indent({ text, from, to }: Typed, out: boolean): Replacement {
   const start = lineStart(text, from);
   const lines = text.slice(start, to).split('\n');
-  let first = 0;
-  let all = 0;
-  const moved = lines.map((line, at) => {
-    const gone = /^(\t| {1,2})/.exec(line)?.[0].length ?? 0;
-    const by = out ? -gone : STEP.length;
-    if (at === 0) first = by;
-    all += by;
-    return out ? line.slice(gone) : STEP + line;
+  const steps = lines.map((line, at) => {
+    if (!out) return STEP.length;
+    // The selection may end inside the spaces in front of its last line.
+    const whole = at === lines.length - 1 ? line + text.slice(to).split('\n', 1)[0] : line;
+    return -Math.min(line.length, /^(\t| {1,2})?/.exec(whole)?.[0].length ?? 0);
   });
-  const next = text.slice(0, start) + moved.join('\n') + text.slice(to);
-  return { text: next, from: Math.max(start, from + first), to: to + all };
+  const moved = lines.map((line, at) => (out ? line.slice(-(steps[at] ?? 0)) : STEP + line));
+  const all = steps.reduce((sum, step) => sum + step, 0);
+  return {
+    from: start,
+    to,
+    text: moved.join('\n'),
+    select: [Math.max(start, from + (steps[0] ?? 0)), to + all],
+  };
 }
 
 /** Enter: the next line begins where this one does. */
-export function breakLine({ text, from, to }: Typed): Typed {
+export function breakLine({ text, from, to }: Typed): Replacement {
   const lead = /^[ \t]*/.exec(text.slice(lineStart(text, from), from))?.[0] ?? '';
   const at = from + 1 + lead.length;
-  return { text: `${text.slice(0, from)}\n${lead}${text.slice(to)}`, from: at, to: at };
+  return { from, to, text: `\n${lead}`, select: [at, at] };
 }

@@ -31,6 +31,8 @@ export const actions = {
   addSubTeam: 'Add a sub-team',
   addSeat: 'Add seats to a team',
   addFrame: 'Add a frame',
+  addAsset: 'Add an asset',
+  newAsset: 'New asset',
   addOutline: 'Type or paste an outline…',
   addSibling: 'Add one beside it',
   addChild: 'Add one inside or after it',
@@ -42,6 +44,12 @@ export const actions = {
   fitSelection: 'Show the selection',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  together: {
+    nudge: 'Move the selection',
+    nudgeFar: 'Move it far',
+    selectNeighbour: 'Select what is beside it',
+    link: 'Add a linked task on that side',
+  },
   nudge: { left: 'Move left', right: 'Move right', up: 'Move up', down: 'Move down' },
   nudgeFar: { left: 'Move far left', right: 'Move far right', up: 'Move far up', down: 'Move far down' },
   selectNeighbour: {

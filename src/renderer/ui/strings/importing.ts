@@ -20,9 +20,8 @@ export const importing = {
   label: (names: readonly string[]) =>
     names.length === 1 ? `Imported ${names[0]}` : `Imported ${names.length} tables`,
   apply: 'Import',
+  applyRest: 'Import the others',
   oneUndo: 'One undo takes the whole import back.',
-  formats: (names: string) =>
-    `Crewmap reads ${names} from CSV files. The first row names the columns; a tasks file needs “id” and “title”.`,
   source: (format: string, rows: number) => `${format}, ${rows} ${rows === 1 ? 'row' : 'rows'}`,
   nothingNew: 'These files say what the workspace already holds. There is nothing to import.',
   table: 'What',

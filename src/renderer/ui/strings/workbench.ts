@@ -18,6 +18,7 @@ export const workbench = {
   showPanel: 'Show the panel',
   export: 'Export',
   present: 'Present',
+  leave: 'Leave',
   leavePresent: 'Leave projector mode',
   recent: 'Open recent',
   noRecent: 'No recent files',

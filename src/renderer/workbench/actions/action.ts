@@ -19,6 +19,8 @@ export interface Action {
   readonly context: ActionContext;
   /** Chords such as `Mod+Shift+Z`; Mod is Ctrl, or Command on a Mac. The first one is shown. */
   readonly keys: readonly string[];
+  /** What several actions that differ by direction are called together on the shortcut sheet. */
+  readonly together?: string;
   readonly icon?: LucideIcon;
   /** More words people may search it by. */
   readonly words?: string;

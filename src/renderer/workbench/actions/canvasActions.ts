@@ -151,6 +151,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
     {
       id: `canvas.nudge.${direction}`,
       title: text.nudge[direction],
+      together: text.together.nudge,
       group: 'canvas',
       context: 'canvas',
       keys: [arrow(direction)],
@@ -160,6 +161,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
     {
       id: `canvas.nudgeFar.${direction}`,
       title: text.nudgeFar[direction],
+      together: text.together.nudgeFar,
       group: 'canvas',
       context: 'canvas',
       keys: [`Shift+${arrow(direction)}`],
@@ -169,6 +171,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
     {
       id: `canvas.neighbour.${direction}`,
       title: text.selectNeighbour[direction],
+      together: text.together.selectNeighbour,
       group: 'canvas',
       context: 'canvas',
       keys: [`Alt+${arrow(direction)}`],
@@ -178,6 +181,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
     {
       id: `canvas.link.${direction}`,
       title: text.link[direction],
+      together: text.together.link,
       group: 'create',
       context: 'canvas',
       keys: [`Mod+${arrow(direction)}`],

@@ -1,11 +1,26 @@
-import { Frame, ListTree, Network, SquareCheckBig, UserRoundPlus, UsersRound } from 'lucide-react';
+import { Boxes, Frame, ListTree, Network, SquareCheckBig, UserRoundPlus, UsersRound } from 'lucide-react';
+import { createAsset } from '../../../core/change/commands/createAsset.ts';
 import { canvasCommands } from '../../canvas/canvas-commands.ts';
 import { openDialog } from '../../store/dialogs.ts';
+import { currentWorkspace, run } from '../../store/document.ts';
+import { commandContext, newId } from '../../store/identity.ts';
+import { refOf } from '../../store/refs.ts';
+import { select, showPanel } from '../../store/session.ts';
+import { changeSettings } from '../../store/settings.ts';
 import { strings } from '../../ui/strings/index.ts';
 import type { Action } from './action.ts';
 import { canEdit } from './fileActions.ts';
 
 const text = strings.actions;
+
+/** An asset stands on no canvas: it is named and owned in the inspector. */
+function addAsset(): void {
+  const id = newId();
+  if (!run(createAsset(currentWorkspace(), { id, name: text.newAsset }, commandContext))) return;
+  select([refOf('asset', id)]);
+  showPanel('inspector');
+  changeSettings({ panelOpen: true });
+}
 
 export const CREATE_ACTIONS: readonly Action[] = [
   {
@@ -62,6 +77,17 @@ export const CREATE_ACTIONS: readonly Action[] = [
     words: 'new area section',
     when: canEdit,
     run: canvasCommands.newFrame,
+  },
+  {
+    id: 'create.asset',
+    title: text.addAsset,
+    group: 'create',
+    context: 'board',
+    keys: ['A'],
+    icon: Boxes,
+    words: 'new model service dataset pipeline tool infrastructure',
+    when: canEdit,
+    run: addAsset,
   },
   {
     id: 'create.outline',

@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
-import { isRefusal } from '../../../core/change/refusal.ts';
-import { FORMAT_NAMES } from '../../../core/interchange/csv/csvFormat.ts';
-import { type ImportResult, importTables } from '../../../core/interchange/csv/importTables.ts';
 import type { ImportProblem } from '../../../core/interchange/csv/problem.ts';
+import { canvasCommands } from '../../canvas/canvas-commands.ts';
 import { closeDialog } from '../../store/dialogs.ts';
 import { run, undo, useDocument } from '../../store/document.ts';
 import { newId } from '../../store/identity.ts';
@@ -11,36 +9,28 @@ import { ask } from '../../store/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { strings } from '../../ui/strings/index.ts';
+import { type ChosenFile, planImport } from './planImport.ts';
 import './import-dialog.css';
 
 const text = strings.importing;
 const MOST_PROBLEMS = 200;
 
 interface Props {
-  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly files: readonly ChosenFile[];
 }
 
 /** What an import would do, before it does it. One undo takes it back. */
 export function ImportDialog({ files }: Props) {
   const workspace = useDocument((state) => state.workspace);
-  const result = useMemo(
-    () =>
-      importTables(
-        workspace,
-        files.map(({ name, text: content }) => ({ name, text: content })),
-        { newId },
-      ),
-    [workspace, files],
-  );
-  const refused = isRefusal(result);
-  const nothing = !refused && result.edits.length === 0;
+  const plan = useMemo(() => planImport(workspace, files, newId), [workspace, files]);
+  const nothing = plan.edits.length === 0;
   const apply = () => {
-    if (refused) return;
-    const label = text.label(files.map(({ name }) => name));
+    const label = text.label(plan.sources.map(({ name }) => name));
     closeDialog();
-    if (!run({ verb: 'import', label, edits: result.edits })) return;
+    if (!run({ verb: 'import', label, edits: plan.edits })) return;
     // Whole tables were brought: they are no half-drawn board.
     ask();
+    canvasCommands.zoomToFit();
     notify('info', label, { label: strings.common.undo, run: undo });
   };
   return (
@@ -51,29 +41,33 @@ export function ImportDialog({ files }: Props) {
       width="wide"
       footer={
         <>
-          <p className="dialog-foot-note">{refused || nothing ? '' : text.oneUndo}</p>
+          <p className="dialog-foot-note">{nothing ? '' : text.oneUndo}</p>
           <Button onClick={closeDialog}>{strings.common.cancel}</Button>
-          <Button tone="primary" disabled={refused || nothing} onClick={apply}>
-            {text.apply}
+          <Button tone="primary" disabled={nothing} onClick={apply}>
+            {plan.refused.length > 0 && !nothing ? text.applyRest : text.apply}
           </Button>
         </>
       }
     >
-      {refused ? (
-        <div className="import-refused">
-          <p>{result.sentence}</p>
-          <p className="import-hint">{text.formats(FORMAT_NAMES.join(', '))}</p>
-        </div>
-      ) : (
-        <Preview result={result} />
-      )}
+      <Preview plan={plan} />
     </Dialog>
   );
 }
 
-function Preview({ result: { sources, tables, rowErrors, notices } }: { readonly result: ImportResult }) {
+function Preview({
+  plan: { sources, tables, rowErrors, notices, refused },
+}: {
+  readonly plan: ReturnType<typeof planImport>;
+}) {
   return (
     <div className="import">
+      {refused.length > 0 ? (
+        <ul className="import-refused">
+          {refused.map(({ name, sentence }) => (
+            <li key={name}>{sentence}</li>
+          ))}
+        </ul>
+      ) : null}
       <ul className="import-sources">
         {sources.map(({ name, format, rows }) => (
           <li key={name} className="import-source">
@@ -83,9 +77,11 @@ function Preview({ result: { sources, tables, rowErrors, notices } }: { readonly
         ))}
       </ul>
       {tables.length === 0 ? (
-        <p className="import-hint">{text.nothingNew}</p>
+        sources.length > 0 ? (
+          <p className="import-hint">{text.nothingNew}</p>
+        ) : null
       ) : (
-        <table className="import-table">
+        <table className="import-table tabular">
           <thead>
             <tr>
               <th>{text.table}</th>

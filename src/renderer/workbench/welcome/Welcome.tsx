@@ -1,13 +1,14 @@
 import { Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AppDescription } from '../../../contract/services.ts';
-import { STARTERS } from '../../../core/catalogue/starters/starters.ts';
+import { STARTERS, type StarterId } from '../../../core/catalogue/starters/starters.ts';
 import { client } from '../../store/connection.ts';
 import { strings } from '../../ui/strings/index.ts';
 import { Mark } from '../Mark.tsx';
 import { startWorkspace } from '../openWorkspace.ts';
 import { OpenButton, RecentList } from './RecentList.tsx';
 import { StarterThumbnail } from './StarterThumbnail.tsx';
+import { STARTER_VIEWS } from './starterDrawing.ts';
 import './welcome.css';
 
 const text = strings.welcome;
@@ -38,9 +39,10 @@ export function Welcome() {
       .then(setAbout)
       .catch(() => undefined);
   }, []);
-  const start = (starterId: string | null, title: string) => {
+  const start = (starterId: StarterId | null, title: string) => {
     setStarting(true);
-    void startWorkspace(starterId, title).finally(() => setStarting(false));
+    const view = starterId === null ? 'structure' : STARTER_VIEWS[starterId];
+    void startWorkspace(starterId, title, view).finally(() => setStarting(false));
   };
   return (
     <main className="welcome scrolls">

@@ -5,6 +5,7 @@ import { isRefusal } from '../../../core/change/refusal.ts';
 import { emptyWorkspace, type Workspace } from '../../../core/model/nouns.ts';
 import { layoutStructure } from '../../canvas/structure/layout.ts';
 import { MEASURES } from '../../canvas/structure/measures.ts';
+import type { ViewId } from '../../store/session.ts';
 
 export interface DrawnBox {
   readonly x: number;
@@ -38,12 +39,19 @@ function built(id: StarterId): Workspace {
   return made;
 }
 
-/** What the starter looks like from far away: its teams and seats, or its tasks and links where these are the point. */
+/** What the starter is about: the picture shows it, and the workspace opens on it. */
+export const STARTER_VIEWS: Readonly<Record<StarterId, ViewId>> = {
+  'small-team': 'structure',
+  'larger-organisation': 'structure',
+  'infrastructure-roadmap': 'roadmap',
+  'release-alignment': 'roadmap',
+  'reliability-review': 'structure',
+};
+
+/** What the starter looks like from far away. */
 export function drawStarter(id: StarterId): Drawing {
   const workspace = built(id);
-  return workspace.role.size >= workspace.task.size || workspace.team.size >= 8
-    ? drawTeams(workspace)
-    : drawTasks(workspace);
+  return STARTER_VIEWS[id] === 'structure' ? drawTeams(workspace) : drawTasks(workspace);
 }
 
 function drawTeams(workspace: Workspace): Drawing {

@@ -1,0 +1,84 @@
+import { apply } from '../../../core/change/apply.ts';
+import type { RowEdit } from '../../../core/change/change.ts';
+import { isRefusal } from '../../../core/change/refusal.ts';
+import { squash } from '../../../core/change/squash.ts';
+import { type ImportResult, importTables, type TableCount } from '../../../core/interchange/csv/importTables.ts';
+import type { ImportProblem } from '../../../core/interchange/csv/problem.ts';
+import { importJson } from '../../../core/interchange/json/importJson.ts';
+import type { TableName, Workspace } from '../../../core/model/nouns.ts';
+
+export interface ChosenFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface PlannedImport {
+  readonly edits: readonly RowEdit[];
+  readonly sources: readonly { readonly name: string; readonly format: string; readonly rows: number }[];
+  readonly tables: readonly TableCount[];
+  readonly rowErrors: readonly ImportProblem[];
+  readonly notices: readonly ImportProblem[];
+  /** Files that could not be read at all; the others are imported without them. */
+  readonly refused: readonly { readonly name: string; readonly sentence: string }[];
+}
+
+/** What the files together would change. JSON comes first, so that tables can refer to what it brings. */
+export function planImport(start: Workspace, files: readonly ChosenFile[], newId: () => string): PlannedImport {
+  let workspace = start;
+  const edits: RowEdit[] = [];
+  const sources: { name: string; format: string; rows: number }[] = [];
+  const refused: { name: string; sentence: string }[] = [];
+  const take = (more: readonly RowEdit[]) => {
+    const next = apply(workspace, more);
+    if (isRefusal(next)) throw new Error(next.sentence);
+    workspace = next;
+    edits.push(...more);
+  };
+  for (const { name, text } of files.filter(isJson)) {
+    const made = importJson(workspace, name, text);
+    if (isRefusal(made)) refused.push({ name, sentence: made.sentence });
+    else {
+      take(made);
+      sources.push({ name, format: 'workspace', rows: made.length });
+    }
+  }
+  const tables = files.filter((file) => !isJson(file));
+  const readable = tables.filter(({ name, text }) => {
+    const alone = importTables(workspace, [{ name, text }], { newId });
+    if (isRefusal(alone)) refused.push({ name, sentence: alone.sentence });
+    return !isRefusal(alone);
+  });
+  const result: ImportResult | null = readable.length === 0 ? null : accepted(workspace, readable, newId);
+  if (result) {
+    take(result.edits);
+    sources.push(...result.sources);
+  }
+  const all = squash(edits);
+  return {
+    edits: all,
+    sources,
+    tables: countsOf(all),
+    rowErrors: result?.rowErrors ?? [],
+    notices: result?.notices ?? [],
+    refused,
+  };
+}
+
+const isJson = ({ name }: ChosenFile) => /\.json$/i.test(name);
+
+function accepted(workspace: Workspace, files: readonly ChosenFile[], newId: () => string): ImportResult {
+  const result = importTables(workspace, files, { newId });
+  // Each of them was readable alone, and what makes a file unreadable lies in the file.
+  if (isRefusal(result)) throw new Error(result.sentence);
+  return result;
+}
+
+function countsOf(edits: readonly RowEdit[]): TableCount[] {
+  const counts = new Map<TableName, { table: TableName; added: number; updated: number; removed: number }>();
+  for (const { op, table } of edits) {
+    const count = counts.get(table) ?? { table, added: 0, updated: 0, removed: 0 };
+    count[op === 'insert' ? 'added' : op === 'update' ? 'updated' : 'removed']++;
+    counts.set(table, count);
+  }
+  return [...counts.values()];
+}
