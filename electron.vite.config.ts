@@ -75,6 +75,8 @@ export default defineConfig(({ command }) => ({
       minify: true,
       // The policy loads fonts and scripts from files only.
       assetsInlineLimit: 0,
+      // Read from the disk of this computer, not over a network.
+      chunkSizeWarningLimit: 4_000,
       rolldownOptions: { input: present(PAGES) },
     },
   },

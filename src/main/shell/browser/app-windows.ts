@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { cannotSandbox, findBrowser, OFFLINE_FLAGS } from './chromium.ts';
+import { type BrowserProgram, cannotSandbox, findBrowser, OFFLINE_FLAGS } from './chromium.ts';
 
 export interface AppWindows {
   /** Opens an address as a window without tabs. False = no window came up. */
@@ -56,10 +56,19 @@ export const windowFlags = (profile: string, address: string): string[] => [
   ...OFFLINE_FLAGS,
 ];
 
-/** App windows in the system's Chrome, Chromium or Edge; null where none can be shown. */
-export function createAppWindows(home: string): AppWindows | null {
+/** The browser that may show windows here; null = none. `CREWMAP_BROWSER` chooses as for printing. */
+export function browserForWindows(env: NodeJS.ProcessEnv = process.env): BrowserProgram | null {
+  const wish = env['CREWMAP_BROWSER'] ?? '';
   // Chromium as root would have to run without its sandbox: not for a window on the desktop.
-  const browser = hasDisplay() && !cannotSandbox() ? findBrowser() : null;
+  if (wish === 'none' || wish === 'bundled' || !hasDisplay(env) || cannotSandbox()) return null;
+  return wish === '' || wish === 'system' ? findBrowser() : { kind: 'chosen', executablePath: wish, env: {} };
+}
+
+/** App windows in the system’s Chrome, Chromium or Edge; null where none can be shown. */
+export function createAppWindows(
+  home: string,
+  browser: BrowserProgram | null = browserForWindows(),
+): AppWindows | null {
   if (browser === null) return null;
   const profile = takeProfile(home);
   const running = new Set<ChildProcess>();
