@@ -22,17 +22,29 @@ export interface GestureState {
   /** The team that would take in what is dragged. */
   readonly dropTarget: EntityRef | null;
   readonly draft: CardDraft | null;
+  /** Tells one draft from the next. */
+  readonly draftSerial: number;
   /** The task whose date is being explained, and the button it was asked from. */
   readonly why: { readonly taskId: string; readonly anchor: HTMLElement } | null;
   readonly tidying: boolean;
 }
 
-const IDLE: GestureState = { dragging: false, dropTarget: null, draft: null, why: null, tidying: false };
+const IDLE: GestureState = {
+  dragging: false,
+  dropTarget: null,
+  draft: null,
+  draftSerial: 0,
+  why: null,
+  tidying: false,
+};
 
 export const gestureStore = createStore<GestureState>(() => IDLE);
 export const useGesture = <T>(select: (state: GestureState) => T): T => useStore(gestureStore, select);
 
-export const startDraft = (draft: CardDraft): void => gestureStore.setState({ draft });
+/** Begins naming a card; one after another may begin in the same place. */
+export function startDraft(draft: CardDraft): void {
+  gestureStore.setState({ draft, draftSerial: gestureStore.getState().draftSerial + 1 });
+}
 export function dropDraft(): void {
   if (gestureStore.getState().draft) gestureStore.setState({ draft: null });
 }

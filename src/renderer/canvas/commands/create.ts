@@ -5,16 +5,18 @@ import { notify } from '../../store/notices.ts';
 import { refOf } from '../../store/refs.ts';
 import { select, sessionStore, showView, startEditing, type ViewId } from '../../store/session.ts';
 import { strings } from '../../ui/strings/index.ts';
-import { freeSpot } from '../free-spot.ts';
+import { nearestSpot } from '../free-spot.ts';
 import { dropDraft, startDraft } from '../gesture-store.ts';
 import { boundsOf, type Rect } from '../rect.ts';
 import { startTaskInView, startTaskNear } from '../roadmap/new-task.ts';
 import { onlySelected, selectedIds } from '../selected.ts';
 import { areaOf, areasOf, currentStage, visibleArea } from '../stage.ts';
 import { MEASURES } from '../structure/measures.ts';
+import { reveal } from './zoom.ts';
 
 const FRAME_SIZE = { w: 480, h: 320 };
 const FRAME_PAD = 32;
+const NEW_TEAM_HEIGHT = 96;
 
 /** Runs once the view is on the screen. */
 function inView(view: ViewId, act: () => void): void {
@@ -37,7 +39,9 @@ export function newTeam(): void {
     const w = 2 * MEASURES.seatWidth + MEASURES.seatGapX + 2 * MEASURES.padTop;
     const wish = { x: view.x + view.w / 2 - w / 2, y: view.y + view.h / 4 };
     const taken = [...areasOf(stage, 'team').values()];
-    startDraft({ kind: 'team', parentId: null, at: freeSpot(wish, { w, h: 96 }, taken, MEASURES.topGap) });
+    const at = nearestSpot(wish, { w, h: NEW_TEAM_HEIGHT }, taken, MEASURES.topGap);
+    startDraft({ kind: 'team', parentId: null, at });
+    reveal({ ...at, w, h: NEW_TEAM_HEIGHT });
   });
 }
 
@@ -49,18 +53,33 @@ const teamOfSelection = (): string | null => {
   return first !== undefined && second === undefined ? first : null;
 };
 
+/** A card that is being named stands at the end of its team. */
+function revealTeam(teamId: string): void {
+  const stage = currentStage();
+  const area = stage ? areaOf(stage, refOf('team', teamId)) : null;
+  if (area) reveal({ ...area, y: area.y + Math.max(0, area.h - NEW_TEAM_HEIGHT), h: NEW_TEAM_HEIGHT });
+}
+
 /** Begins a seat in the selected team. */
 export function newSeat(): void {
   const teamId = teamOfSelection();
   if (teamId === null) notify('info', strings.canvas.selectTeamFirst);
-  else inView('structure', () => startDraft({ kind: 'seat', teamId }));
+  else
+    inView('structure', () => {
+      startDraft({ kind: 'seat', teamId });
+      revealTeam(teamId);
+    });
 }
 
 /** Begins a team inside the selected one. */
 export function newSubTeam(): void {
   const parentId = teamOfSelection();
   if (parentId === null) newTeam();
-  else inView('structure', () => startDraft({ kind: 'team', parentId, at: null }));
+  else
+    inView('structure', () => {
+      startDraft({ kind: 'team', parentId, at: null });
+      revealTeam(parentId);
+    });
 }
 
 /** A frame around what is selected, or in the middle of the screen. */

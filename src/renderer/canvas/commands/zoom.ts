@@ -4,7 +4,7 @@ import { type EntityRef, parseRef } from '../../store/refs.ts';
 import { sessionStore } from '../../store/session.ts';
 import { motionMs } from '../motion.ts';
 import { boundsOf, type Rect } from '../rect.ts';
-import { areaOf, currentStage, type Stage } from '../stage.ts';
+import { areaOf, currentStage, type Stage, visibleArea } from '../stage.ts';
 
 export const LEAST_ZOOM = 0.06;
 export const MOST_ZOOM = 3;
@@ -54,6 +54,19 @@ export function zoomToFit(durationMs = motionMs()): void {
   if (!stage) return;
   const all = everything(stage);
   if (all) show(stage, all, durationMs);
+}
+
+/** Scrolls just far enough that an area can be seen and read; what is drawn only while visible comes to be by it. */
+export function reveal(area: Rect): void {
+  const stage = currentStage();
+  if (!stage) return;
+  const view = visibleArea(stage);
+  const { zoom } = stage.flow.getViewport();
+  const inside =
+    area.x >= view.x && area.y >= view.y && area.x + area.w <= view.x + view.w && area.y + area.h <= view.y + view.h;
+  if (inside && zoom >= READABLE_ZOOM) return;
+  const next = Math.max(zoom, 0.8 * usualZoom());
+  void stage.flow.setCenter(area.x + area.w / 2, area.y + area.h / 2, { zoom: next, duration: motionMs() });
 }
 
 export function zoomToSelection(): void {

@@ -46,7 +46,7 @@ export function MiniMap({ nodes }: { readonly nodes: readonly CanvasNode[] }) {
   const marks = useMemo(() => marksOf(nodes), [nodes]);
   const view = { x: -x / zoom, y: -y / zoom, w: width / zoom, h: height / zoom };
   const world = useMemo(() => boundsOf(marks), [marks]);
-  const whole = boundsOf(world ? [world, clipTo(view, world)] : [view]) as Rect;
+  const whole = boundsOf(world ? [world, nearPart(view, world)] : [view]) as Rect;
   const scale = Math.min((WIDTH - 2 * PAD) / whole.w, (HEIGHT - 2 * PAD) / whole.h);
   const left = (WIDTH - whole.w * scale) / 2 - whole.x * scale;
   const top = (HEIGHT - whole.h * scale) / 2 - whole.y * scale;
@@ -70,7 +70,7 @@ export function MiniMap({ nodes }: { readonly nodes: readonly CanvasNode[] }) {
     pen.strokeStyle = ink('--accent');
     pen.lineWidth = 1.5;
     pen.beginPath();
-    const box = clipTo(view, whole);
+    const box = commonPart(view, whole) ?? whole;
     pen.roundRect(box.x * scale + left, box.y * scale + top, box.w * scale, box.h * scale, 4);
     pen.stroke();
   });
@@ -97,10 +97,16 @@ export function MiniMap({ nodes }: { readonly nodes: readonly CanvasNode[] }) {
 }
 
 /** The view as far as it is near the world, so that scrolling away does not shrink the map to nothing. */
-function clipTo(view: Rect, world: Rect): Rect {
-  const left = Math.max(view.x, world.x - world.w);
-  const top = Math.max(view.y, world.y - world.h);
-  const right = Math.min(view.x + view.w, world.x + 2 * world.w);
-  const bottom = Math.min(view.y + view.h, world.y + 2 * world.h);
-  return right > left && bottom > top ? { x: left, y: top, w: right - left, h: bottom - top } : world;
+function nearPart(view: Rect, world: Rect): Rect {
+  const [w, h] = [Math.max(world.w, view.w), Math.max(world.h, view.h)];
+  const around = { x: world.x - w, y: world.y - h, w: world.w + 2 * w, h: world.h + 2 * h };
+  return commonPart(view, around) ?? world;
+}
+
+function commonPart(a: Rect, b: Rect): Rect | null {
+  const x = Math.max(a.x, b.x);
+  const y = Math.max(a.y, b.y);
+  const w = Math.min(a.x + a.w, b.x + b.w) - x;
+  const h = Math.min(a.y + a.h, b.y + b.h) - y;
+  return w > 0 && h > 0 ? { x, y, w, h } : null;
 }

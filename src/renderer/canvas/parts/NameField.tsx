@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { classNames } from '../../ui/class-names.ts';
+import { dropDraft, useGesture } from '../gesture-store.ts';
 
 interface Props {
   readonly value: string;
@@ -52,4 +53,10 @@ export function NameField({ value, placeholder, label, className, lines = 1, onD
       onBlur={() => finish('blur')}
     />
   );
+}
+
+/** The field of a card that is not there yet. A fresh one for each draft, though they share a node. */
+export function DraftField(props: Omit<Props, 'value' | 'onCancel'>) {
+  const serial = useGesture((state) => state.draftSerial);
+  return <NameField {...props} key={serial} value="" onCancel={dropDraft} />;
 }

@@ -8,11 +8,11 @@ import { stopEditing, useSession } from '../../store/session.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Initials } from '../../ui/Initials.tsx';
 import { strings } from '../../ui/strings/index.ts';
-import { dropDraft, gestureStore } from '../gesture-store.ts';
+import { gestureStore } from '../gesture-store.ts';
 import { useNear } from '../lod.ts';
 import type { TaskNode } from '../nodes.ts';
 import { FindingBadge } from '../parts/FindingBadge.tsx';
-import { NameField } from '../parts/NameField.tsx';
+import { DraftField, NameField } from '../parts/NameField.tsx';
 import { sameCard } from '../same-card.ts';
 import { taskDraftDone } from './draft-done.ts';
 
@@ -20,7 +20,18 @@ const say = strings.canvas;
 
 function Title({ id, data }: Pick<NodeProps<TaskNode>, 'id' | 'data'>) {
   const editing = useSession((state) => state.editing?.ref === id);
-  if (data.draft || editing) {
+  if (data.draft) {
+    return (
+      <DraftField
+        className="task-title-field"
+        lines={2}
+        placeholder={say.taskPlaceholder}
+        label={say.taskPlaceholder}
+        onDone={taskDraftDone}
+      />
+    );
+  }
+  if (editing) {
     return (
       <NameField
         className="task-title-field"
@@ -28,13 +39,12 @@ function Title({ id, data }: Pick<NodeProps<TaskNode>, 'id' | 'data'>) {
         value={data.title}
         placeholder={say.taskPlaceholder}
         label={say.taskPlaceholder}
-        onDone={(title, how) => {
-          if (data.draft) return taskDraftDone(title, how);
+        onDone={(title) => {
           stopEditing();
           if (title === '' || title === data.title) return;
           run(editFields(currentWorkspace(), { table: 'task', ids: [parseRef(id).id], values: { title } }));
         }}
-        onCancel={data.draft ? dropDraft : stopEditing}
+        onCancel={stopEditing}
       />
     );
   }

@@ -1,6 +1,7 @@
 import { currentWorkspace } from '../../store/document.ts';
 import { refOf } from '../../store/refs.ts';
-import { freeSpot } from '../free-spot.ts';
+import { reveal } from '../commands/zoom.ts';
+import { freeSpot, nearestSpot } from '../free-spot.ts';
 import { startDraft } from '../gesture-store.ts';
 import type { Point } from '../rect.ts';
 import { areaOf, areasOf, currentStage, visibleArea } from '../stage.ts';
@@ -23,7 +24,9 @@ export interface TaskDraftGiven {
 
 /** Begins a task at a place; it comes to be once it has a name. */
 export function startTaskAt(wish: Point, { after = null, before = null, teamId = null }: TaskDraftGiven = {}): void {
-  startDraft({ kind: 'task', at: freeTaskSpot(wish), after, before, teamId });
+  const at = freeTaskSpot(wish);
+  startDraft({ kind: 'task', at, after, before, teamId });
+  reveal({ ...at, ...SIZE });
 }
 
 /** Begins a task in the middle of what is on the screen. */
@@ -31,7 +34,8 @@ export function startTaskInView(): void {
   const stage = currentStage();
   if (stage?.canvas !== 'roadmap') return;
   const view = visibleArea(stage);
-  startTaskAt({ x: view.x + view.w / 2 - TASK_WIDTH / 2, y: view.y + view.h / 2 - TASK_HEIGHT / 2 });
+  const wish = { x: view.x + view.w / 2 - TASK_WIDTH / 2, y: view.y + view.h / 2 - TASK_HEIGHT / 2 };
+  startTaskAt(nearestSpot(wish, SIZE, [...areasOf(stage, 'task').values()], TASK_GAP_Y));
 }
 
 /** Begins the task after, before or beside another. It belongs to the same team until somebody says otherwise. */

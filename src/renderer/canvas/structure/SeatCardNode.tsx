@@ -9,11 +9,10 @@ import { stopEditing, useSession } from '../../store/session.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Initials } from '../../ui/Initials.tsx';
 import { strings } from '../../ui/strings/index.ts';
-import { dropDraft } from '../gesture-store.ts';
 import { useNear } from '../lod.ts';
 import type { SeatNode } from '../nodes.ts';
 import { FindingBadge } from '../parts/FindingBadge.tsx';
-import { NameField } from '../parts/NameField.tsx';
+import { DraftField, NameField } from '../parts/NameField.tsx';
 import { sameCard } from '../same-card.ts';
 import { seatDraftDone } from './draft-done.ts';
 
@@ -28,13 +27,11 @@ function SeatCardNodeInner({ id, data, selected }: NodeProps<SeatNode>) {
   if (data.draft) {
     return (
       <div className={classNames(className, 'seat-draft')}>
-        <NameField
+        <DraftField
           className="seat-name"
-          value=""
           placeholder={say.seatPlaceholder}
           label={say.seatHint}
           onDone={seatDraftDone}
-          onCancel={dropDraft}
         />
       </div>
     );

@@ -8,11 +8,11 @@ import { stopEditing, useSession } from '../../store/session.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { strings } from '../../ui/strings/index.ts';
 import { toggleCollapse } from '../commands/toggle-collapse.ts';
-import { dropDraft, useGesture } from '../gesture-store.ts';
+import { useGesture } from '../gesture-store.ts';
 import { useNear } from '../lod.ts';
 import type { TeamNode } from '../nodes.ts';
 import { FindingBadge } from '../parts/FindingBadge.tsx';
-import { NameField } from '../parts/NameField.tsx';
+import { DraftField, NameField } from '../parts/NameField.tsx';
 import { sameCard } from '../same-card.ts';
 import { teamDraftDone } from './draft-done.ts';
 
@@ -22,13 +22,11 @@ function TeamName({ id, data }: Pick<NodeProps<TeamNode>, 'id' | 'data'>) {
   const editing = useSession((state) => state.editing?.ref === id);
   if (data.draft) {
     return (
-      <NameField
+      <DraftField
         className="team-name"
-        value=""
         placeholder={say.teamPlaceholder}
         label={say.teamPlaceholder}
         onDone={teamDraftDone}
-        onCancel={dropDraft}
       />
     );
   }
