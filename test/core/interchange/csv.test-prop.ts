@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { apply } from '../../../src/core/change/apply.ts';
+import { invert } from '../../../src/core/change/invert.ts';
 import { isRefusal } from '../../../src/core/change/refusal.ts';
 import { verify } from '../../../src/core/change/verify.ts';
 import { exportAllCsv } from '../../../src/core/interchange/csv/exportCsv.ts';
@@ -8,7 +9,7 @@ import { FORMATS } from '../../../src/core/interchange/csv/formats.ts';
 import { guardFormula, unguardFormula } from '../../../src/core/interchange/csv/formulaGuard.ts';
 import { importTables } from '../../../src/core/interchange/csv/importTables.ts';
 import { labelsOf } from '../../../src/core/interchange/csv/labels.ts';
-import type { Workspace } from '../../../src/core/model/nouns.ts';
+import { TABLE_NAMES, type Workspace } from '../../../src/core/model/nouns.ts';
 import { scheduleOf } from '../../../src/core/schedule/scheduleOf.ts';
 import { applied, blankWorkspace } from '../../support/blankWorkspace.ts';
 import { draftOf, gestures } from '../../support/randomCommands.ts';
@@ -24,6 +25,10 @@ function taken(workspace: Workspace, sources: { name: string; text: string }[], 
   const after = apply(workspace, result.edits);
   if (isRefusal(after)) throw new Error(after.sentence);
   expect(verify(after, result.edits)).toBeNull();
+  // One undo takes the whole import back.
+  const undone = apply(after, invert(result.edits));
+  if (isRefusal(undone)) throw new Error(undone.sentence);
+  for (const table of TABLE_NAMES) expect(new Map(undone[table])).toEqual(new Map(workspace[table]));
   return { after, ...result };
 }
 
