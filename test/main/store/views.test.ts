@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { insertNew } from '../../../src/core/change/commands/edits.ts';
-import type { NewRowOf } from '../../../src/core/model/nouns.ts';
+import type { RowOf } from '../../../src/core/model/nouns.ts';
 import { openDriver } from '../../../src/main/store/driver.ts';
 import { migrate } from '../../../src/main/store/migrations/migrate.ts';
 import { createRowWriter } from '../../../src/main/store/rows/rowWriter.ts';
 import { creation } from './support/changes.ts';
 
-const task = (id: string, more: Partial<NewRowOf<'task'>> = {}) => insertNew('task', { id, title: id, ...more });
-const holds = (id: string, row: Omit<NewRowOf<'responsibility'>, 'id' | 'letter'>, letter: 'A' | 'R' = 'A') =>
+const task = (id: string, more: Partial<RowOf<'task'>> = {}) => insertNew('task', { id, title: id, ...more });
+const holds = (id: string, row: Omit<RowOf<'responsibility'>, 'id' | 'letter'>, letter: 'A' | 'R' = 'A') =>
   insertNew('responsibility', { id, letter, ...row });
 const team = (id: string, parentId: string | null = null) =>
   insertNew('team', { id, name: id.toUpperCase(), parentId });

@@ -1,12 +1,9 @@
 import type { RowEdit } from '../../../core/change/change.ts';
-import { rowEditSchema } from '../../../core/change/change-schema.ts';
 import { emptyHistory, type HistoryEntry, record } from '../../../core/history/history.ts';
-import { z } from '../../../core/model/zod.ts';
 import { CHAIN_START, hashOf, LOG_COLUMNS, type LogRow } from '../log/logRow.ts';
+import { isEdit } from './isEdit.ts';
 import type { Sandboxed } from './sandbox.ts';
 import type { Problem } from './verdicts.ts';
-
-const editsSchema = z.array(rowEditSchema);
 
 /** The edits of the whole log, in order, and everything that is wrong with the log itself: order, chain, contents. */
 export function checkLog(db: Sandboxed): { readonly edits: RowEdit[]; readonly problems: Problem[] } {
@@ -37,7 +34,8 @@ export function checkLog(db: Sandboxed): { readonly edits: RowEdit[]; readonly p
 
 function readEdits(text: string): RowEdit[] | null {
   try {
-    return editsSchema.parse(JSON.parse(text));
+    const edits: unknown = JSON.parse(text);
+    return Array.isArray(edits) && edits.every(isEdit) ? edits : null;
   } catch {
     return null;
   }

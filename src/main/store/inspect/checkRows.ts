@@ -1,4 +1,3 @@
-import type { RowEdit } from '../../../core/change/change.ts';
 import { danglingReference, verify } from '../../../core/change/verify.ts';
 import { NOUNS, type RowOf, TABLE_NAMES, type TableName, type Workspace } from '../../../core/model/nouns.ts';
 import { z } from '../../../core/model/zod.ts';
@@ -44,14 +43,11 @@ function checkReferences(workspace: Workspace): Problem[] {
       if (dangling) problems.push({ table, id: row.id, what: dangling.sentence });
     }
   }
-  // The rules over whole tables: the tree of teams, one placement each, unique keys, one workspace.
-  for (const table of TABLE_NAMES) {
-    const inserts = [...workspace[table].values()].map((row) => ({ op: 'insert', table, row }) as RowEdit);
-    const wrong = problems.length === 0 ? verifyTogether(workspace, inserts) : null;
-    if (wrong) problems.push({ table, id: '', what: wrong });
-  }
+  if (problems.length > 0) return problems;
+  // The rules over all rows: the tree of teams, one workspace. Unique values are SQLite's to check.
+  const [team] = workspace.team.values();
+  const wrong = verify(workspace, team ? [{ op: 'insert', table: 'team', row: team }] : []);
+  if (wrong)
+    problems.push({ table: wrong.code === 'no-workspace' ? 'workspace' : 'team', id: '', what: wrong.sentence });
   return problems;
 }
-
-const verifyTogether = (workspace: Workspace, inserts: readonly RowEdit[]): string | null =>
-  verify(workspace, inserts)?.sentence ?? null;

@@ -1,6 +1,7 @@
 import { sameValue } from '../../../core/change/apply.ts';
 import type { RowEdit } from '../../../core/change/change.ts';
 import { TABLE_NAMES, type TableName, type Workspace } from '../../../core/model/nouns.ts';
+import { COLUMNS } from '../../../core/rows/columns.ts';
 import type { Problem } from './verdicts.ts';
 
 type LooseRow = Readonly<Record<string, unknown>>;
@@ -29,7 +30,7 @@ export function compareWithLog(workspace: Workspace, edits: readonly RowEdit[]):
         problems.push({ table, id, what: 'is not in the log of changes' });
         continue;
       }
-      for (const field of Object.keys({ ...said, ...row })) {
+      for (const { field } of COLUMNS[table]) {
         if (!sameValue(row[field], said[field]))
           problems.push({ table, id, what: `${field} differs from the log of changes` });
       }

@@ -3,9 +3,9 @@ import { readFileSync, statSync } from 'node:fs';
 import type { InspectionReport, InspectionRequest } from './report.ts';
 import { unchanged } from './verdicts.ts';
 
-/** Work an inspection may do: 2 s of computing and 1 s more for each 50 MB; without a way to see that, of waiting. */
-const COMPUTING_MS = 2_000;
-const BYTES_PER_MS = 50_000;
+/** Work an inspection may do: several times what the slowest sound file has needed (0.1 s of computing for each MB). */
+const COMPUTING_MS = 3_000;
+const BYTES_PER_MS = 2_500;
 /** Real time counts this much less than computing: the machine has other things to do. */
 const WAITING_FACTOR = 10;
 const MEMORY_BYTES = 300_000_000;
@@ -20,7 +20,7 @@ const TICK_MS = 10;
 export function inspectInChild(entryPath: string, request: InspectionRequest): Promise<InspectionReport> {
   const sizeBytes = statSync(request.path, { throwIfNoEntry: false })?.size ?? 0;
   const computingMs = COMPUTING_MS + sizeBytes / BYTES_PER_MS;
-  const memoryBytes = MEMORY_BYTES + 2 * sizeBytes;
+  const memoryBytes = MEMORY_BYTES + 8 * sizeBytes;
   return new Promise((resolve) => {
     const child = fork(entryPath, {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
