@@ -28,7 +28,7 @@ function taken(workspace: Workspace, sources: { name: string; text: string }[], 
   // One undo takes the whole import back.
   const undone = apply(after, invert(result.edits));
   if (isRefusal(undone)) throw new Error(undone.sentence);
-  for (const table of TABLE_NAMES) expect(new Map(undone[table])).toEqual(new Map(workspace[table]));
+  for (const table of TABLE_NAMES) expect([...undone[table].values()]).toEqual([...workspace[table].values()]);
   return { after, ...result };
 }
 
