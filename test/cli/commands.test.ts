@@ -181,6 +181,10 @@ test('analyze tells people and programs, and --only limits it', async () => {
     critical: false,
     drivenBy: null,
   });
+  const float = (report: { schedule: { tasks: { id: string; totalFloat: number }[] } }) =>
+    report.schedule.tasks.map(({ id, totalFloat }) => `${id} ${totalFloat}`);
+  expect(float(await desk.json('analyze', 'plan.sqlite', '--target', 'C'))).toEqual(['A 0', 'B 0', 'C 0']);
+  expectNotDone(await desk.run('analyze', 'plan.sqlite', '--target', 'Z'), /no task with the id “Z”/);
   const ownership = await desk.json('analyze', 'plan.sqlite', '--only', 'ownership');
   expect(ownership.schedule).toBeUndefined();
   expect(new Set(ownership.findings.map(({ family }: { family: string }) => family))).toEqual(new Set(['ownership']));

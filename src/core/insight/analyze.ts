@@ -53,14 +53,16 @@ export interface AnalyzeOptions {
   readonly only?: readonly Family[] | undefined;
   /** Rows of the change log, which a workspace in memory does not hold. */
   readonly changeCount: number;
+  /** Id of the task that floats are counted to; absent = the project finish. */
+  readonly targetId?: string | undefined;
 }
 
 /** Everything known about a workspace, in the form other programs read. A pure function. */
-export function analyze(workspace: Workspace, { only, changeCount }: AnalyzeOptions): AnalyzeReport {
+export function analyze(workspace: Workspace, { only, changeCount, targetId }: AnalyzeOptions): AnalyzeReport {
   const { id, title } = settingsOf(workspace);
   const families = only && new Set(only);
   const counts = Object.fromEntries(TABLE_NAMES.map((table) => [table, workspace[table].size]));
-  const schedule = scheduleOf(workspace);
+  const schedule = scheduleOf(workspace, { targetId });
   const findings = findingsOf(workspace, schedule, families).map(
     ({ family, kind, severity, title: what, why, subjects }) => ({
       family,

@@ -55,14 +55,26 @@ function taskDates(
 
 /**
  * The schedule of a workspace by the critical path method: dates and floats in working days from the project start,
- * by the likely estimates. Dropped tasks are left out. A pure function, about 2 ms for 1,000 tasks.
+ * by the likely estimates. Dropped tasks are left out. With `targetId`, what leads to that task counts its float to
+ * the task's early finish instead of the project finish. A pure function, about 2 ms for 1,000 tasks.
  */
-export function scheduleOf(workspace: Workspace): Schedule {
+export function scheduleOf(
+  workspace: Workspace,
+  { targetId }: { readonly targetId?: string | undefined } = {},
+): Schedule {
   const from = workspaceProject(workspace);
   const { calendar, tasks, times, cycles, leftOut } = from;
   const { nearCriticalDays } = settingsOf(workspace);
   const network = buildNetwork(from.project);
-  const dates = criticalPath(network);
+  let dates = criticalPath(network);
+  const target = targetId === undefined ? -1 : tasks.findIndex(({ id }) => id === targetId);
+  if (target >= 0) {
+    // A deadline at its own early finish moves no early date and is what "against the target" means.
+    const p = network.position[target] as number;
+    const earlyFinish = (dates.earlyStart[p] as number) + (network.duration[p] as number);
+    network.deadline[p] = Math.min(network.deadline[p] as number, earlyFinish);
+    dates = criticalPath(network);
+  }
   const driving = drivingLinks(network, dates);
   const idOf = (task: number): string => (tasks[task] as Task).id;
 

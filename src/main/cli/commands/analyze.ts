@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { analyze } from '../../../core/insight/analyze.ts';
 import { FAMILIES, type Family } from '../../../core/insight/finding.ts';
+import type { Workspace } from '../../../core/model/nouns.ts';
 import { analysisText } from '../analysisText.ts';
 import type { AddCommand } from '../command.ts';
 import { CommandFailure } from '../commandFailure.ts';
@@ -36,12 +37,11 @@ export const addAnalyze: AddCommand = (program, terminal, done) => {
       wholeNumber('--seed', options.seed, 0);
       wholeNumber('--runs', options.runs, 1);
       wholeNumber('--budget-schedules', options.budgetSchedules, 1);
-      if (options.target !== undefined) {
-        throw new CommandFailure('--target is not built yet: floats are counted to the project finish.');
-      }
-      const report = await readingFile(resolve(terminal.folder, file), terminal, (open) =>
-        analyze(open.readRows(), { only, changeCount: open.readEnd().seq }),
-      );
+      const report = await readingFile(resolve(terminal.folder, file), terminal, (open) => {
+        const workspace = open.readRows();
+        const targetId = options.target === undefined ? undefined : targetOf(workspace, options.target);
+        return analyze(workspace, { only, changeCount: open.readEnd().seq, targetId });
+      });
       terminal.out(options.json ? jsonText(report) : analysisText(report));
       const hasErrors = report.findings.some(({ severity }) => severity === 'error');
       done(options.strict && hasErrors ? TO_ACT_ON : DONE);
@@ -54,6 +54,12 @@ function familiesOf(list: string): Family[] {
     if (!family) throw new CommandFailure(`There is no family “${item.trim()}”. There are ${FAMILIES.join(', ')}.`);
     return family;
   });
+}
+
+/** The id of the task with this key or id. */
+function targetOf({ task }: Workspace, given: string): string {
+  for (const { id, key } of task.values()) if (key === given || id === given) return id;
+  throw new CommandFailure(`There is no task with the id “${given}” to count float to.`);
 }
 
 /** Checks a number that only sections of later families use. */
