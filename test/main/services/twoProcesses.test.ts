@@ -2,11 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { inspect } from '../../../src/main/store/inspect/inspect.ts';
 import { newTeam } from '../store/support/changes.ts';
 import { goldenCopy } from '../store/support/golden.ts';
 import { commit, read, startWork, until, type Work } from './support/work.ts';
+
+// Several processes start, one after the other, on a machine that may be busy.
+vi.setConfig({ testTimeout: 90_000 });
 
 const others: ChildProcess[] = [];
 afterEach(() => {
@@ -81,7 +84,10 @@ describe('a file that another process works on', () => {
     const other = await otherCrewmap(work.home, path);
     let busy = true;
     const writing = (async () => {
-      for (let n = 0; busy; n++) await other.makeTeam(`busy-${n}`);
+      for (let n = 0; busy; n++) {
+        await other.makeTeam(`busy-${n}`);
+        await new Promise((resolve) => setTimeout(resolve, n % 7));
+      }
     })();
     for (let n = 0; n < 5; n++) {
       const { verdict } = await work.shell.inspect({ path, knownHash: null });
