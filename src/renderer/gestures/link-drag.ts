@@ -7,8 +7,9 @@ import { contains, type Point } from '../canvas/rect.ts';
 import { TASK_HEIGHT, TASK_WIDTH } from '../canvas/roadmap/measures.ts';
 import { startTaskAt } from '../canvas/roadmap/new-task.ts';
 import type { HandleId } from '../canvas/roadmap/roadmap-nodes.ts';
+import { taskAreas } from '../canvas/roadmap/task-areas.ts';
 import { withSettled } from '../canvas/settled.ts';
-import { areasOf, currentStage } from '../canvas/stage.ts';
+import { currentStage } from '../canvas/stage.ts';
 import { currentWorkspace, run } from '../store/document.ts';
 import { commandContext } from '../store/identity.ts';
 import { parseRef } from '../store/refs.ts';
@@ -64,9 +65,8 @@ export const onLinkEnd: OnConnectEnd = (event, { fromNode, fromHandle, toNode, t
     return;
   }
   const at = stage.flow.screenToFlowPosition(clientPoint(event), { snapToGrid: false });
-  for (const [ref, area] of areasOf(stage, 'task')) {
+  for (const [toId, area] of taskAreas()) {
     if (!contains(area, at)) continue;
-    const toId = parseRef(ref).id;
     if (toId !== fromId) commit(drawnLink(fromId, from, toId, from === 'finish' ? 'start' : 'finish'));
     return;
   }

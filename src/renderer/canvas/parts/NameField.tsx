@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { dropDraft, useGesture } from '../gesture-store.ts';
 
@@ -18,7 +18,8 @@ export function NameField({ value, placeholder, label, className, lines = 1, onD
   const [text, setText] = useState(value);
   const field = useRef<HTMLTextAreaElement>(null);
   const over = useRef(false);
-  useEffect(() => {
+  // Before anything is painted: the next key is the first letter of the name.
+  useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, []);

@@ -1,19 +1,17 @@
 import { currentWorkspace } from '../../store/document.ts';
-import { refOf } from '../../store/refs.ts';
 import { reveal } from '../commands/zoom.ts';
 import { freeSpot, nearestSpot } from '../free-spot.ts';
 import { startDraft } from '../gesture-store.ts';
 import type { Point } from '../rect.ts';
-import { areaOf, areasOf, currentStage, visibleArea } from '../stage.ts';
+import { currentStage, visibleArea } from '../stage.ts';
 import { TASK_GAP_X, TASK_GAP_Y, TASK_HEIGHT, TASK_WIDTH } from './measures.ts';
+import { taskAreas } from './task-areas.ts';
 
 const SIZE = { w: TASK_WIDTH, h: TASK_HEIGHT };
 
 /** A free place for a card at or below the wish. */
 export function freeTaskSpot(wish: Point): Point {
-  const stage = currentStage();
-  const taken = stage?.canvas === 'roadmap' ? [...areasOf(stage, 'task').values()] : [];
-  return freeSpot(wish, SIZE, taken, TASK_GAP_Y);
+  return freeSpot(wish, SIZE, [...taskAreas().values()], TASK_GAP_Y);
 }
 
 export interface TaskDraftGiven {
@@ -35,14 +33,13 @@ export function startTaskInView(): void {
   if (stage?.canvas !== 'roadmap') return;
   const view = visibleArea(stage);
   const wish = { x: view.x + view.w / 2 - TASK_WIDTH / 2, y: view.y + view.h / 2 - TASK_HEIGHT / 2 };
-  startTaskAt(nearestSpot(wish, SIZE, [...areasOf(stage, 'task').values()], TASK_GAP_Y));
+  startTaskAt(nearestSpot(wish, SIZE, [...taskAreas().values()], TASK_GAP_Y));
 }
 
 /** Begins the task after, before or beside another. It belongs to the same team until somebody says otherwise. */
 export function startTaskNear(taskId: string, side: 'after' | 'before' | 'below' | 'above'): void {
-  const stage = currentStage();
   const workspace = currentWorkspace();
-  const area = stage ? areaOf(stage, refOf('task', taskId)) : null;
+  const area = taskAreas().get(taskId);
   if (!area) return;
   const teamId = workspace.task.get(taskId)?.teamId ?? null;
   const stepX = TASK_WIDTH + TASK_GAP_X;
