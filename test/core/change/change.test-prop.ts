@@ -15,7 +15,10 @@ import { sequentialIds } from '../../support/sequentialIds.ts';
 /** Tables with the order of their rows taken out: undo may bring a row back at another place. */
 const content = (workspace: Workspace) =>
   Object.fromEntries(
-    TABLE_NAMES.map((table) => [table, new Map([...workspace[table]].sort(([a], [b]) => (a < b ? -1 : 1)))]),
+    TABLE_NAMES.map((table) => {
+      const rows: readonly [string, unknown][] = [...workspace[table]];
+      return [table, new Map([...rows].sort(([x], [y]) => (x < y ? -1 : 1)))];
+    }),
   );
 
 function play(made: readonly Gesture[]): { start: Workspace; end: Workspace; steps: (readonly RowEdit[])[] } {
