@@ -4,6 +4,7 @@ import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { CallFailure } from '../contract/envelope.ts';
 import { connect } from './bridge/connect.ts';
+import { loadAbout } from './store/about.ts';
 import { startAnalysis } from './store/analysis.ts';
 import { attachClient } from './store/connection.ts';
 import { receive } from './store/document.ts';
@@ -30,8 +31,8 @@ try {
     if (push.type === 'action') runAction(push.actionId);
     if (push.type === 'show') void showOpened(push.workspaceId);
   });
-  // Without settings the defaults do.
-  await loadSettings().catch(() => undefined);
+  // Without settings the defaults do, and without a description the plain way to open.
+  await Promise.allSettled([loadSettings(), loadAbout()]);
   if (!settingsStore.getState().panelOpen) showPanel(null);
   followTheme();
   startAnalysis();

@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla';
 export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'open' }
   | { readonly kind: 'outline'; readonly text: string }
   | { readonly kind: 'import'; readonly files: readonly { readonly name: string; readonly text: string }[] };
 

@@ -1,6 +1,7 @@
 import { OutlineDialog } from '../panels/outline/OutlineDialog.tsx';
 import { useDialog } from '../store/dialogs.ts';
 import { ImportDialog } from './import/ImportDialog.tsx';
+import { OpenDialog } from './OpenDialog.tsx';
 import { Palette } from './Palette.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 
@@ -12,6 +13,8 @@ export function Dialogs() {
       return <Palette />;
     case 'shortcuts':
       return <ShortcutSheet />;
+    case 'open':
+      return <OpenDialog />;
     case 'outline':
       return <OutlineDialog text={dialog.text} />;
     case 'import':

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 import { documentStore } from '../store/document.ts';
 import { notify } from '../store/notices.ts';
-import { sourceOf } from '../store/reach.ts';
 import { strings } from '../ui/strings/index.ts';
 import { canEdit } from './actions/fileActions.ts';
 import { importFiles } from './import/chooseTables.ts';
-import { openWorkspace, sentenceOf } from './openWorkspace.ts';
+import { openChosen } from './openFile.ts';
 import './app.css';
 
 const TABLE = /\.(csv|tsv|txt|json)$/i;
@@ -15,11 +14,7 @@ async function takeFiles(files: readonly File[]): Promise<void> {
   const tables = files.filter(({ name }) => TABLE.test(name));
   const workspace = files.find(({ name }) => WORKSPACE.test(name));
   if (workspace) {
-    try {
-      await openWorkspace(await sourceOf(workspace));
-    } catch (problem) {
-      notify('trouble', sentenceOf(problem));
-    }
+    await openChosen(workspace);
   } else if (tables.length > 0) {
     if (canEdit()) await importFiles(tables);
     else notify('refusal', strings.workbench.drop.needsWorkspace);

@@ -40,7 +40,7 @@ export const workbench = {
   },
   notAsked: 'Not asked yet',
   notAskedHint: 'Findings stay quiet while you draw. Check the plan when you are ready.',
-  nothingFound: 'Nothing found',
+  nothingFound: 'No findings',
   notices: 'Messages',
   openedUrl: (url: string) => `Open this address in your browser: ${url}`,
   lookingFor: 'What are you looking for?',

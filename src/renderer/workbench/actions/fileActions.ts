@@ -6,7 +6,8 @@ import { resetSession } from '../../store/session.ts';
 import { strings } from '../../ui/strings/index.ts';
 import { exportWorkspace } from '../exportWorkspace.ts';
 import { chooseTables } from '../import/chooseTables.ts';
-import { openWorkspace, sentenceOf } from '../openWorkspace.ts';
+import { openFile } from '../openFile.ts';
+import { sentenceOf } from '../openWorkspace.ts';
 import type { Action } from './action.ts';
 
 const text = strings.actions;
@@ -50,7 +51,7 @@ export const FILE_ACTIONS: readonly Action[] = [
     keys: ['Mod+O'],
     icon: FolderOpen,
     when: () => true,
-    run: () => void openWorkspace({ kind: 'dialog' }),
+    run: openFile,
   },
   {
     id: 'file.newWindow',

@@ -15,7 +15,7 @@ export function contextsAt(target: Element | null): ReadonlySet<ActionContext> {
   if (documentStore.getState().status !== 'open' || dialogIsOpen()) return heard;
   if (target?.closest(FIELD) || target?.closest(OVERLAY)) return heard;
   heard.add('board');
-  const onCanvas = !target || target === document.body || target.closest('[data-canvas]') !== null;
+  const onCanvas = !target || target.tagName === 'BODY' || target.closest('[data-canvas]') !== null;
   const control = target?.closest(CONTROL);
   if (onCanvas && !(control && !control.classList.contains('react-flow__node'))) heard.add('canvas');
   return heard;

@@ -1,21 +1,22 @@
-import { FileX, FolderOpen, X } from 'lucide-react';
+import { FileX, X } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { RecentFile } from '../../../contract/services.ts';
 import { client } from '../../store/connection.ts';
 import { notify } from '../../store/notices.ts';
-import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { strings } from '../../ui/strings/index.ts';
 import { Mark } from '../Mark.tsx';
 import { openWorkspace, sentenceOf } from '../openWorkspace.ts';
 import { whenText } from './whenText.ts';
+import './recents.css';
 
 type State = 'loading' | readonly RecentFile[] | { readonly failure: string };
 
 const text = strings.welcome;
 
-export function RecentList() {
+/** `onOpen`: called as soon as one is chosen. */
+export function RecentList({ onOpen }: { readonly onOpen?: () => void }) {
   const [files, setFiles] = useState<State>('loading');
   const load = useCallback(() => {
     void client()
@@ -46,7 +47,10 @@ export function RecentList() {
             type="button"
             className="recent-open"
             disabled={file.missing}
-            onClick={() => void openWorkspace({ kind: 'recent', id: file.id })}
+            onClick={() => {
+              onOpen?.();
+              void openWorkspace({ kind: 'recent', id: file.id });
+            }}
           >
             {file.missing ? <FileX /> : <Mark size={22} />}
             <span className="recent-names">
@@ -73,9 +77,3 @@ export function RecentList() {
     </ul>
   );
 }
-
-export const OpenButton = () => (
-  <Button size="large" icon={<FolderOpen />} onClick={() => void openWorkspace({ kind: 'dialog' })}>
-    {text.open}
-  </Button>
-);

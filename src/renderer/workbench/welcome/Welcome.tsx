@@ -1,12 +1,13 @@
-import { Plus } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
-import type { AppDescription } from '../../../contract/services.ts';
+import { FolderOpen, Plus } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { STARTERS, type StarterId } from '../../../core/catalogue/starters/starters.ts';
-import { client } from '../../store/connection.ts';
+import { useAbout } from '../../store/about.ts';
+import { Button } from '../../ui/Button.tsx';
 import { strings } from '../../ui/strings/index.ts';
 import { Mark } from '../Mark.tsx';
+import { openFile } from '../openFile.ts';
 import { startWorkspace } from '../openWorkspace.ts';
-import { OpenButton, RecentList } from './RecentList.tsx';
+import { RecentList } from './RecentList.tsx';
 import { StarterThumbnail } from './StarterThumbnail.tsx';
 import { STARTER_VIEWS } from './starterDrawing.ts';
 import './welcome.css';
@@ -31,14 +32,8 @@ const StarterCard = ({ title, summary, picture, disabled, onChoose }: CardProps)
 
 /** The first thing a person sees: go on with something, or start. */
 export function Welcome() {
-  const [about, setAbout] = useState<AppDescription | null>(null);
+  const about = useAbout();
   const [starting, setStarting] = useState(false);
-  useEffect(() => {
-    void client()
-      ['app.describe']({})
-      .then(setAbout)
-      .catch(() => undefined);
-  }, []);
   const start = (starterId: StarterId | null, title: string) => {
     setStarting(true);
     const view = starterId === null ? 'structure' : STARTER_VIEWS[starterId];
@@ -53,7 +48,9 @@ export function Welcome() {
             <h1 className="welcome-title">{strings.common.appName}</h1>
             <p className="welcome-tagline">{text.tagline}</p>
           </div>
-          <OpenButton />
+          <Button size="large" icon={<FolderOpen />} onClick={openFile}>
+            {text.open}
+          </Button>
         </header>
         <div className="welcome-columns">
           <section aria-labelledby="welcome-start">

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { buildStarter } from '../../../src/core/catalogue/starters/build-starter.ts';
+import { apply } from '../../../src/core/change/apply.ts';
+import { emptyWorkspace, type Workspace } from '../../../src/core/model/nouns.ts';
+import { placeOf } from '../../../src/renderer/panels/findings/showSubjects.ts';
+import { selectedRows } from '../../../src/renderer/panels/inspector/InspectorPanel.tsx';
+import { readNumber } from '../../../src/renderer/panels/inspector/RowFields.tsx';
+import { sharedOf } from '../../../src/renderer/panels/inspector/shared.ts';
+import { documentStore } from '../../../src/renderer/store/document.ts';
+import { refOf } from '../../../src/renderer/store/refs.ts';
+
+let next = 0;
+const workspace = apply(
+  emptyWorkspace(),
+  buildStarter('small-team', {
+    newId: () => `id-${String(next++).padStart(5, '0')}`,
+    projectStart: '2027-01-04',
+    holidays: [],
+  }),
+) as Workspace;
+
+describe('what several rows have in common', () => {
+  it('is a value they share, lists included', () => {
+    expect(sharedOf([{ v: 1 }, { v: 1 }], ({ v }) => v)).toEqual({ mixed: false, value: 1 });
+    expect(sharedOf([{ v: [1, 2] }, { v: [1, 2] }], ({ v }) => v)).toEqual({ mixed: false, value: [1, 2] });
+    expect(sharedOf([{ v: null }], ({ v }) => v)).toEqual({ mixed: false, value: null });
+  });
+
+  it('is nothing where they differ', () => {
+    expect(sharedOf([{ v: 1 }, { v: null }], ({ v }) => v)).toEqual({ mixed: true });
+  });
+});
+
+describe('a typed number', () => {
+  it('may have a comma or a point', () => {
+    expect(readNumber('2,5')).toBe(2.5);
+    expect(readNumber(' -3 ')).toBe(-3);
+  });
+
+  it('is not read into what is none', () => {
+    for (const text of ['', 'two', '1e9', '1.2.3', '0x10', '5 d']) expect(readNumber(text), text).toBeNull();
+  });
+});
+
+describe('what the inspector shows', () => {
+  const [task] = workspace.task.keys();
+  const [team] = workspace.team.keys();
+
+  it('groups the selection by kind', () => {
+    const groups = selectedRows(workspace, new Set([refOf('task', task ?? ''), refOf('team', team ?? '')]));
+    expect([...groups.keys()]).toEqual(['task', 'team']);
+  });
+
+  it('leaves out what is gone and what is not edited here', () => {
+    expect(selectedRows(workspace, new Set([refOf('task', 'gone'), refOf('placement', 'x')])).size).toBe(0);
+  });
+});
+
+describe('where subjects can be seen', () => {
+  it('is the view of the first that stands on one; a person is seen in their seats', () => {
+    documentStore.setState({ status: 'open', workspace });
+    const [seat] = [...workspace.role.values()].filter(({ personId }) => personId !== null);
+    const [task] = workspace.task.keys();
+    const [asset] = [...workspace.asset.keys(), 'none'];
+    expect(placeOf([{ type: 'person', id: seat?.personId ?? '' }])).toEqual({
+      view: 'structure',
+      refs: [refOf('role', seat?.id ?? '')],
+    });
+    const mixed = placeOf([
+      { type: 'asset', id: asset ?? '' },
+      { type: 'task', id: task ?? '' },
+      { type: 'team', id: 't' },
+    ]);
+    expect(mixed).toEqual({ view: 'roadmap', refs: [refOf('task', task ?? '')] });
+    expect(placeOf([{ type: 'asset', id: asset ?? '' }]).view).toBeNull();
+  });
+});
