@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { CallFailure } from '../../contract/envelope.ts';
 import type { Push } from '../../contract/pushes.ts';
 import type { Access, HistoryState, WorkspaceState } from '../../contract/services.ts';
@@ -25,7 +26,10 @@ export interface LiveWorkspace {
   commit(change: Change): number;
   /** Takes back the last change, or brings back the last one taken back. */
   step(direction: 'undo' | 'redo', stamp: ChangeStamp): { readonly seq: number; readonly label: string };
-  /** Takes in what another process has committed. False where the log does not continue what memory holds. */
+  /**
+   * Takes in what another process has committed. False where the file does not continue what memory holds: another
+   * program altered its rows behind the log’s back, or wrote another file over it.
+   */
   catchUp(): boolean;
   state(workspaceId: string, access: Access, path: string): WorkspaceState;
 }
@@ -66,15 +70,16 @@ export function createLiveWorkspace(
   const catchUp = (): boolean => {
     const version = file.dataVersion();
     if (version === dataVersion) return true;
-    for (const { seq, change } of file.changesAfter(end.seq)) {
+    const news = file.changesAfter(end.seq);
+    for (const { seq, change } of news) {
       if (seq !== end.seq + 1 || isRefusal(memory.change(change.edits))) return false;
       show(change, { seq, hash: '' });
     }
     const now = file.readEnd();
-    const isContinued = now.seq === end.seq;
+    if (now.seq !== end.seq || (news.length === 0 && !isDeepStrictEqual(file.readRows(), memory.now))) return false;
     end = now;
     dataVersion = version;
-    return isContinued;
+    return true;
   };
 
   const write = (given: Change): number => {

@@ -23,7 +23,7 @@ export interface Registry {
 }
 
 export function createRegistry(context: ServiceContext, recents: Recents): Registry {
-  const { home, shell, pushes, clock } = context;
+  const { home, shell, pushes, clock, newId, author } = context;
   const sessions = new Set<Session>();
   const opening = new Map<string, Promise<Session>>();
   const tell = (windowId: string, push: Push): void => pushes.send(windowId, push);
@@ -76,7 +76,8 @@ export function createRegistry(context: ServiceContext, recents: Recents): Regis
   const openNew = async (path: string): Promise<Session> => {
     const opened = await openFile(path);
     const workspaceId = workspaceIdOf(path);
-    const session = createSession(opened, { workspaceId, home, reopen: () => openFile(path), tell });
+    const stamp = () => ({ id: newId(), atMs: clock(), author });
+    const session = createSession(opened, { workspaceId, home, reopen: () => openFile(path), tell, stamp });
     sessions.add(session);
     remember(session);
     return session;

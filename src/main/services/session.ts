@@ -6,7 +6,7 @@ import type { Change } from '../../core/change/change.ts';
 import { type FileKey, fileKeyOf, sameFile } from '../store/fileKey.ts';
 import { isFileLockFree } from '../store/lock/fileLock.ts';
 import { heldElsewhere, inTrouble, readOnlyMedium } from './accessOf.ts';
-import { keepCopy } from './keepCopy.ts';
+import { keepFile, keepMemory } from './keepCopy.ts';
 import { type ChangeStamp, createLiveWorkspace, type LiveWorkspace, UNCERTAIN } from './liveWorkspace.ts';
 import type { OpenedFile } from './openInspected.ts';
 
@@ -32,9 +32,10 @@ export interface SessionParts {
   /** Opens the same path again from the start: inspection, lock, connection. */
   readonly reopen: () => Promise<OpenedFile>;
   readonly tell: (windowId: string, push: Push) => void;
+  readonly stamp: () => ChangeStamp;
 }
 
-export function createSession(first: OpenedFile, { workspaceId, home, reopen, tell }: SessionParts): Session {
+export function createSession(first: OpenedFile, { workspaceId, home, reopen, tell, stamp }: SessionParts): Session {
   let opened = first;
   let access = first.access;
   const windows = new Set<string>();
@@ -52,17 +53,19 @@ export function createSession(first: OpenedFile, { workspaceId, home, reopen, te
     push({ type: 'access', workspaceId, access });
   };
 
-  /** Stops writing to a file that is no longer the one under its name; what memory holds is kept beside it. */
-  const replaced = (): void => {
-    const copy = keepCopy(opened);
+  /** Stops writing to a file that is not what memory knows any more; what windows show is kept beside it. */
+  const stop = (what: string, copy: string | null): void => {
+    const where = copy ? ` What you see is kept as ${basename(copy)} beside it.` : '';
+    const name = basename(opened.path);
     setAccess(
       inTrouble(
-        `Another program replaced, moved or deleted ${basename(opened.path)} while it was open. ${
-          copy ? `What you see is kept as ${basename(copy)} beside it. ` : ''
-        }Take it over to read the file as it is now.`,
+        `Another program ${what} ${name} while it was open.${where} Take it over to read the file as it is now.`,
       ),
     );
   };
+  const replaced = (): void => stop('replaced, moved or deleted', keepFile(opened.file, opened.path));
+  const altered = (): void =>
+    stop('altered', opened.access.mode === 'write' ? keepMemory(live.workspace, opened.path, stamp()) : null);
   const isReplaced = (): boolean => !sameFile(fileKeyOf(opened.path), opened.key);
 
   const takeOver = async (): Promise<Access> => {
@@ -84,9 +87,11 @@ export function createSession(first: OpenedFile, { workspaceId, home, reopen, te
   };
 
   const changing = <T>(act: () => T): T => {
-    if (access.mode === 'write' && isReplaced()) replaced();
+    if (access.mode === 'write') {
+      if (isReplaced()) replaced();
+      else if (!live.catchUp()) altered();
+    }
     if (access.mode !== 'write') throw new CallFailure('read-only', access.sentence, access.reason);
-    if (!live.catchUp()) reload();
     try {
       return act();
     } catch (problem) {
@@ -99,11 +104,6 @@ export function createSession(first: OpenedFile, { workspaceId, home, reopen, te
   const stopAfter = ({ error: { code, detail, sentence } }: CallFailure): void => {
     if (code === 'read-only') setAccess(readOnlyMedium());
     if (code === 'unreadable' || detail === UNCERTAIN) setAccess(inTrouble(sentence));
-  };
-
-  const reload = (): void => {
-    live = enliven(opened);
-    push({ type: 'reload', workspaceId });
   };
 
   return {
@@ -125,7 +125,7 @@ export function createSession(first: OpenedFile, { workspaceId, home, reopen, te
     look() {
       if (access.mode === 'read-only' && access.reason === 'trouble') return;
       if (isReplaced()) return replaced();
-      if (!live.catchUp()) reload();
+      if (!live.catchUp()) return altered();
       if (access.mode === 'read-only' && access.reason === 'held-elsewhere') {
         setAccess(heldElsewhere(opened.heldBy, isFileLockFree(home, opened.key)));
       }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type Database from 'better-sqlite3';
+import { CallFailure } from '../../contract/envelope.ts';
 
 export type Db = Database.Database;
 export type Statement = Database.Statement;
@@ -23,8 +24,10 @@ let driver: typeof Database | null = null;
 function loadDriver(): typeof Database {
   if (driver) return driver;
   if (!isAtLeast(process.versions.node, NODE_FLOOR)) {
-    throw new Error(
+    throw new CallFailure(
+      'unavailable',
       `Crewmap needs Node ${NODE_FLOOR.join('.')} or newer, this is Node ${process.versions.node}. Install a newer Node and start again.`,
+      'old-node',
     );
   }
   const loaded = createRequire(import.meta.url)('better-sqlite3') as typeof Database;
@@ -32,7 +35,8 @@ function loadDriver(): typeof Database {
   const version = probe.prepare('SELECT sqlite_version()').pluck().get() as string;
   probe.close();
   if (!isAtLeast(version, SQLITE_FLOOR)) {
-    throw new Error(`Crewmap needs SQLite ${SQLITE_FLOOR.join('.')} or newer, this is ${version}. Run npm ci again.`);
+    const sentence = `Crewmap needs SQLite ${SQLITE_FLOOR.join('.')} or newer, this is ${version}. Run npm ci again.`;
+    throw new CallFailure('unavailable', sentence, 'old-sqlite');
   }
   driver = loaded;
   return loaded;
@@ -47,7 +51,10 @@ export interface DriverOptions {
 
 /** A bare connection. `path` is absolute: the driver reads `file:` addresses and trims blanks at the ends. */
 export function openDriver(path: string, options: DriverOptions = {}): Db {
-  if (path !== path.trim()) throw new Error('a file name that begins or ends with a blank cannot be opened');
+  if (path !== path.trim()) {
+    const sentence = 'Crewmap cannot open a file whose name begins or ends with a blank. Rename it and open it again.';
+    throw new CallFailure('refused', sentence, 'blank-name');
+  }
   const Driver = loadDriver();
   return new Driver(path, options);
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, renameSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { insertNew } from '../../../src/core/change/commands/edits.ts';
@@ -129,6 +129,43 @@ describe('a file that is taken away while it is open', () => {
       error: { code: 'not-found' },
     });
     expect((await read(work, workspaceId)).tables.team.map(({ id }) => id)).toContain('t1');
+  });
+});
+
+describe('a file that another program alters while it is open', () => {
+  it.each([
+    ['in one row', "UPDATE team SET name = 'Alien' WHERE id = 'golden-team'"],
+    ['in its log', 'DELETE FROM change WHERE seq = 5'],
+  ])('%s: nothing more is written to it, and what is seen is kept beside', async (_, sql) => {
+    const path = goldenCopy();
+    const work = startWork();
+    const { workspaceId } = await work.openPath(path);
+    await read(work, workspaceId);
+    await commit(work, workspaceId, [newTeam('t1')]);
+    const alien = connect(path);
+    alien.exec(sql);
+    alien.close();
+    const altered = readFileSync(path);
+    await expect(commit(work, workspaceId, [newTeam('t2')])).rejects.toMatchObject({ error: { code: 'read-only' } });
+    expect(readFileSync(path).equals(altered)).toBe(true);
+    const kept = openWorkspaceFile(join(dirname(path), 'workspace-1 (kept).sqlite'));
+    expect([...kept.readRows().team.keys()]).toEqual(expect.arrayContaining(['golden-team', 't1']));
+    kept.close();
+    await expect(work.services['workspace.takeOver']({ workspaceId }, { windowId: 'window-1' })).rejects.toMatchObject({
+      error: { code: 'unreadable' },
+    });
+    expect((await read(work, workspaceId)).access).toMatchObject({ mode: 'read-only', reason: 'trouble' });
+  });
+
+  it('without altering what it says: work goes on', async () => {
+    const path = goldenCopy();
+    const work = startWork();
+    const { workspaceId } = await work.openPath(path);
+    await read(work, workspaceId);
+    const alien = connect(path);
+    alien.exec('VACUUM');
+    alien.close();
+    expect(await commit(work, workspaceId, [newTeam('t1')])).toEqual({ seq: 5 });
   });
 });
 
