@@ -75,15 +75,13 @@ export function createBrowserDesk(
       return open(running.address);
     },
     anotherWindow: async (page) => {
-      await page.bringToFront();
+      const opened = page.context().waitForEvent('page');
       await page.getByRole('button', { name: 'File' }).click();
       await page.getByRole('menuitem', { name: 'New window' }).click();
-      const said = await page
-        .getByText(/http:\/\/\S+\.localhost:\d+\/#\S+/)
-        .first()
-        .innerText();
-      const address = /http:\/\/\S+/.exec(said)?.[0] ?? '';
-      return open(address);
+      const another = await opened;
+      watch.on(another);
+      pages.push(another);
+      return another;
     },
     end: () => stop('SIGINT'),
     kill: () => stop('SIGKILL'),

@@ -17,9 +17,11 @@ export const canEdit = (): boolean => isOpen() && documentStore.getState().acces
 async function openWindow(workspaceId: string | null): Promise<void> {
   try {
     const { url } = await client()['window.open']({ workspaceId });
-    if (url !== null && window.open(url, '_blank', 'noopener') === null) {
-      notify('info', strings.workbench.openedUrl(url));
-    }
+    if (url === null) return;
+    // With `noopener` nobody learns whether a window opened; so it forgets its opener afterwards.
+    const opened = window.open(url, '_blank');
+    if (opened === null) notify('info', strings.workbench.openedUrl(url));
+    else opened.opener = null;
   } catch (problem) {
     notify('trouble', sentenceOf(problem));
   }

@@ -1,0 +1,45 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The app in the words of who uses it. */
+export const team = (page: Page, name: string): Locator =>
+  page.getByRole('group', { name: new RegExp(`^Team ${literally(name)},`) });
+export const task = (page: Page, title: string): Locator =>
+  page.getByRole('group', { name: new RegExp(`^Task ${literally(title)},`) });
+export const seat = (page: Page, person: string, teamName: string): Locator =>
+  page.getByRole('group', { name: new RegExp(`^${literally(person)}, .* in ${literally(teamName)}(,|$)`) });
+export const dependency = (page: Page, from: string, to: string): Locator =>
+  page.getByRole('img', { name: new RegExp(`^Dependency from ${literally(from)} to ${literally(to)}(,|$)`) });
+
+const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+export async function startFrom(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${literally(title)}`) }).click();
+  await expect(page.getByRole('radiogroup', { name: 'Views' })).toBeVisible();
+}
+
+export async function showView(page: Page, name: 'Structure' | 'Roadmap'): Promise<void> {
+  await page.getByRole('radio', { name }).click();
+  await expect(page.getByRole('application', { name: `${name} canvas` })).toBeVisible();
+}
+
+/** All that was done is on disk. */
+export const expectSaved = (page: Page): Promise<void> =>
+  expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved');
+
+/** Presses on one place, moves in steps as a hand does, and lets go on another. */
+export async function dragTo(
+  page: Page,
+  from: Locator,
+  to: Locator,
+  grip = { x: 30, y: 12 },
+  drop = { x: 60, y: 60 },
+): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (!start || !end) throw new Error('what is dragged, or where to, is not on the screen');
+  await page.mouse.move(start.x + grip.x, start.y + grip.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + grip.x + 8, start.y + grip.y + 8, { steps: 3 });
+  await page.mouse.move(end.x + drop.x, end.y + drop.y, { steps: 12 });
+  await page.waitForTimeout(120);
+  await page.mouse.up();
+}
