@@ -14,8 +14,19 @@ const store = createStore<{ readonly notices: readonly Notice[] }>(() => ({ noti
 
 /** Tells the person something that did not happen under their hand, or why something was refused. */
 export function notify(tone: Notice['tone'], sentence: string, action: Notice['action'] = null): void {
-  const notices = store.getState().notices.filter((notice) => notice.sentence !== sentence);
-  store.setState({ notices: [...notices, { id: newId(), tone, sentence, action }].slice(-4) });
+  show({ id: newId(), tone, sentence, action });
+}
+
+/** Says what is going on, until the function returned is called. */
+export function notifyWhile(sentence: string): () => void {
+  const id = newId();
+  show({ id, tone: 'info', sentence, action: null });
+  return () => dismissNotice(id);
+}
+
+function show(notice: Notice): void {
+  const notices = store.getState().notices.filter(({ sentence }) => sentence !== notice.sentence);
+  store.setState({ notices: [...notices, notice].slice(-4) });
 }
 
 export function dismissNotice(id: string): void {

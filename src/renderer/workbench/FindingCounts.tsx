@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, CircleDashed, Info, TriangleAlert } from 'lucide-react';
 import { SEVERITIES, type Severity } from '../../core/insight/finding.ts';
+import { RULES } from '../../core/insight/rules.ts';
 import { useShownFindings } from '../panels/findings/useShownFindings.ts';
 import { sessionStore, showPanel, showSeverities, useSession } from '../store/session.ts';
 import { changeSettings } from '../store/settings.ts';
@@ -15,20 +16,26 @@ const LOOKS = {
   info: { tone: 'muted', icon: <Info /> },
 } as const;
 
+const FAMILIES = new Set(RULES.map(({ family }) => family));
+
+function NotAsked() {
+  return (
+    <Tooltip label={strings.workbench.notAskedHint} keys={keysOf('view.check')}>
+      <button type="button" className="counts-quiet" onClick={checkEverything}>
+        <CircleDashed />
+        {strings.workbench.notAsked}
+      </button>
+    </Tooltip>
+  );
+}
+
 /** How many findings there are, always in sight: grey until somebody asked. */
 export function FindingCounts() {
   const findings = useShownFindings();
-  const asked = useSession((state) => state.asked.size > 0);
-  if (!asked) {
-    return (
-      <Tooltip label={strings.workbench.notAskedHint} keys={keysOf('view.check')}>
-        <button type="button" className="counts-quiet" onClick={checkEverything}>
-          <CircleDashed />
-          {strings.workbench.notAsked}
-        </button>
-      </Tooltip>
-    );
-  }
+  const asked = useSession((state) => state.asked);
+  const askedAll = [...FAMILIES].every((family) => asked.has(family));
+  // “No findings” would be a claim about what nobody asked.
+  if (findings.length === 0 && !askedAll) return <NotAsked />;
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   if (findings.length === 0) {
     return (

@@ -1,7 +1,7 @@
 import type { RequestOf } from '../../contract/shapes.ts';
 import { client } from '../store/connection.ts';
 import { documentStore } from '../store/document.ts';
-import { notify } from '../store/notices.ts';
+import { notify, notifyWhile } from '../store/notices.ts';
 import { strings } from '../ui/strings/index.ts';
 import { sentenceOf } from './openWorkspace.ts';
 
@@ -11,11 +11,13 @@ type Format = RequestOf<'workspace.export'>['format'];
 export async function exportWorkspace(format: Format, table: string | null = null): Promise<void> {
   const { workspaceId } = documentStore.getState();
   if (!workspaceId) return;
-  notify('info', strings.workbench.exporting);
+  const done = notifyWhile(strings.workbench.exporting);
   try {
     const made = await client()['workspace.export']({ workspaceId, format, table });
     if (made.savedAs) notify('info', strings.workbench.exported(made.savedAs, made.folder, made.pages));
   } catch (problem) {
     notify('trouble', sentenceOf(problem));
+  } finally {
+    done();
   }
 }

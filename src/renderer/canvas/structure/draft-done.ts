@@ -1,12 +1,13 @@
+import { matchRoleTypeIn } from '../../../core/catalogue/match-role-type.ts';
 import { ROLE_TYPES } from '../../../core/catalogue/role-types.ts';
 import { createSeat } from '../../../core/change/commands/createSeat.ts';
 import { createTeam } from '../../../core/change/commands/createTeam.ts';
+import { parseSeat } from '../../../core/interchange/outline/parseSeat.ts';
 import { currentWorkspace, run } from '../../store/document.ts';
 import { commandContext, newId } from '../../store/identity.ts';
 import { refOf } from '../../store/refs.ts';
 import { select } from '../../store/session.ts';
 import { dropDraft, gestureStore, startDraft } from '../gesture-store.ts';
-import { readSeatText } from './read-seat-text.ts';
 import { seatsByTeam } from './structure-nodes.ts';
 
 type How = 'enter' | 'tab' | 'blur';
@@ -31,14 +32,16 @@ export function seatDraftDone(text: string, how: How): void {
     if (how === 'tab') startDraft({ kind: 'team', parentId: draft.teamId, at: null });
     return;
   }
-  const { personName, roleTypeName, fte } = readSeatText(text);
+  const find = (name: string) => matchRoleTypeIn(currentWorkspace().role_type.values(), name);
+  const { personName, roleTypeName, fte, lead } = parseSeat(text, (name) => find(name) !== null);
+  const known = roleTypeName === null ? null : find(roleTypeName);
+  const said = roleTypeName === null ? usualRoleType(draft.teamId) : { name: roleTypeName };
   const id = newId();
-  const roleType = roleTypeName === null ? usualRoleType(draft.teamId) : { name: roleTypeName };
   dropDraft();
   const made = run(
     createSeat(
       currentWorkspace(),
-      { id, teamId: draft.teamId, roleType, personName, ...(fte === null ? {} : { fte }) },
+      { id, teamId: draft.teamId, roleType: known ? { id: known.id } : said, personName, fte, lead },
       commandContext,
     ),
   );

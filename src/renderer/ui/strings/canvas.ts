@@ -28,7 +28,7 @@ export const canvas = {
   unnamedFrame: 'Frame',
   newTeam: 'New team',
   newTask: 'New task',
-  seatPlaceholder: 'Name, role, FTE',
+  seatPlaceholder: 'Name – role FTE',
   seatHint: 'Enter for the next seat, Tab for a sub-team. “?” makes a vacant seat.',
   teamPlaceholder: 'Team name',
   taskPlaceholder: 'What has to be done?',

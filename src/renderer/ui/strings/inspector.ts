@@ -32,7 +32,7 @@ export const inspector = {
   needsText: 'This cannot be empty.',
   tooLong: (longest: number) => `At most ${longest} characters.`,
   notNumber: (least: number, most: number, whole: boolean) =>
-    `Write a ${whole ? 'whole ' : ''}number from ${number(least)} to ${number(most)}.`,
+    `Write a ${whole ? 'whole ' : ''}number ${most >= 10_000 ? `of ${number(least)} or more` : `from ${number(least)} to ${number(most)}`}.`,
   estimateOrder: 'The three points go up: optimistic, likely, pessimistic.',
   teams: 'Teams',
   people: 'People',

@@ -6,7 +6,7 @@ export const welcome = {
   recent: 'Go on with',
   open: 'Open…',
   openTitle: 'Open a workspace',
-  openSummary: (folder: string) => `Files you opened before, and what lies in ${folder}.`,
+  openSummary: (folder: string) => `Files you opened before, and what lies in the folder “${folder}”.`,
   choose: 'Choose a file…',
   copyNote: 'A file you choose is copied in; the original stays as it is.',
   loadingRecents: 'Looking for your files…',
@@ -18,6 +18,6 @@ export const welcome = {
   forget: (title: string) => `Forget ${title} (the file stays)`,
   dropHint: 'Or drop a .sqlite workspace anywhere on this window.',
   offline: 'Works without the internet. Nothing leaves this computer.',
-  folder: (folder: string) => `New files go to ${folder}`,
+  folder: (folder: string) => `New files go to the folder “${folder}”`,
   version: (version: string) => `Version ${version}`,
 } as const;
