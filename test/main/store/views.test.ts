@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { STARTERS } from '../../../src/core/catalogue/starters/starters.ts';
 import { insertNew } from '../../../src/core/change/commands/edits.ts';
-import type { RowOf } from '../../../src/core/model/nouns.ts';
+import { accountableOf } from '../../../src/core/insight/ownership/accountableOf.ts';
+import { emptyWorkspace, type RowOf } from '../../../src/core/model/nouns.ts';
 import { openDriver } from '../../../src/main/store/driver.ts';
 import { migrate } from '../../../src/main/store/migrations/migrate.ts';
 import { createRowWriter } from '../../../src/main/store/rows/rowWriter.ts';
+import { applied } from '../../support/blankWorkspace.ts';
 import { creation } from './support/changes.ts';
 
 const task = (id: string, more: Partial<RowOf<'task'>> = {}) => insertNew('task', { id, title: id, ...more });
@@ -54,7 +57,7 @@ describe('the views for any SQL tool', () => {
         .raw()
         .all(),
     ).toEqual([
-      ['explicit', 'responsibility', 'role', 'vacant', `${seatType.name} (vacant)`],
+      ['explicit', 'explicit', 'role', 'vacant', `${seatType.name} (vacant)`],
       ['implicit', 'team', 'team', 'a', 'A'],
       ['inherited', 'asset', 'team', 'b', 'B'],
     ]);
@@ -76,5 +79,27 @@ describe('the views for any SQL tool', () => {
       ['b', 1, 'A / B'],
       ['c', 2, 'A / B / C'],
     ]);
+  });
+
+  it.each(STARTERS.map(({ id }) => id))('say the same as the app of the starter %s', (starter) => {
+    const { edits } = creation(starter);
+    const workspace = applied(emptyWorkspace(), { verb: 'createWorkspace', label: '', edits });
+    const db = openDriver(':memory:');
+    migrate(db);
+    db.exec('BEGIN');
+    createRowWriter(db).write(edits);
+    db.exec('COMMIT');
+    const said = [...workspace.task.keys()].flatMap((id) => {
+      const accountable = accountableOf(workspace, 'task', id);
+      return (accountable?.holders ?? []).map((holder) => [id, accountable?.source, holder.type, holder.id]);
+    });
+    const owners = db.prepare('SELECT task_id, source, holder_type, holder_id FROM v_task_owner').raw().all();
+    expect(owners.sort()).toEqual(said.sort());
+    const unowned = [...workspace.task.values()].filter(
+      ({ id, status }) => status !== 'done' && status !== 'dropped' && accountableOf(workspace, 'task', id) === null,
+    );
+    expect(db.prepare("SELECT id FROM v_unowned WHERE type = 'task' ORDER BY id").pluck().all()).toEqual(
+      unowned.map(({ id }) => id).sort(),
+    );
   });
 });

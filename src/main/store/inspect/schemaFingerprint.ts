@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
  * generated column, a virtual table) is not ours and is never run.
  */
 export const SCHEMA_FINGERPRINTS: Readonly<Record<number, string>> = {
-  1: 'f063d5be99ed0a41ffeac0bed87404672a30f2396ab1fa8d19cd4f326ea4e6a4',
+  1: 'c16de5d7b6464de1aadc0615aa1d8b01b47848bdb6179729287eb6bf0c67710f',
 };
 
 export const SCHEMA_QUERY = 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid';

@@ -203,7 +203,7 @@ SELECT id, key, name, parent_id, depth, path FROM tree;
 -- \`source\` says which of the three. A task with two A rows has two lines, one without anybody has none.
 CREATE VIEW v_task_owner AS
 WITH held (task_id, source, holder_type, holder_id) AS (
-  SELECT task.id, 'responsibility', r.holder_type, r.holder_id
+  SELECT task.id, 'explicit', r.holder_type, r.holder_id
   FROM task JOIN responsibility AS r ON r.subject_type = 'task' AND r.subject_id = task.id AND r.letter = 'A'
   UNION ALL
   SELECT task.id, 'team', 'team', task.team_id
