@@ -1,5 +1,11 @@
-import type { NodeChange, OnNodeDrag, OnNodesChange, ReactFlowInstance } from '@xyflow/react';
-import { type MouseEvent as PressEvent, useEffect, useMemo, useRef } from 'react';
+import {
+  type NodeChange,
+  type OnNodeDrag,
+  type OnNodesChange,
+  type ReactFlowInstance,
+  useStoreApi,
+} from '@xyflow/react';
+import { useEffect, useMemo, useRef } from 'react';
 import { finishNudge } from '../canvas/commands/edit.ts';
 import { aimAt, gestureStore } from '../canvas/gesture-store.ts';
 import type { CanvasEdge, CanvasNode } from '../canvas/nodes.ts';
@@ -38,6 +44,7 @@ const pointOf = (event: HandEvent): Point => {
 /** Dragging cards: what follows the hand, where it would drop, Escape to let go without a change. */
 export function useDrag(canvasNodes: CanvasNodes, rules: DragRules, flow: Flow | null) {
   const { change, lift, settle } = canvasNodes;
+  const store = useStoreApi();
   const hold = useRef<Hold | null>(null);
 
   useEffect(() => {
@@ -100,7 +107,9 @@ export function useDrag(canvasNodes: CanvasNodes, rules: DragRules, flow: Flow |
       settle();
     };
     const onNodesChange: OnNodesChange<CanvasNode> = (changes) => {
-      selectChanged(changes);
+      // A marquee takes cards; a frame around them is taken by its name or its border.
+      const marquee = store.getState().userSelectionActive;
+      selectChanged(marquee ? changes.filter((one) => !('id' in one && one.id.startsWith('frame:'))) : changes);
       const cancelled = hold.current?.cancelled ?? false;
       const moves = changes.filter(
         ({ type }) => (type === 'position' && !cancelled) || (type === 'dimensions' && hold.current === null),
@@ -113,14 +122,8 @@ export function useDrag(canvasNodes: CanvasNodes, rules: DragRules, flow: Flow |
       onNodeDragStart: begin,
       onNodeDrag: move,
       onNodeDragStop: end,
-      onSelectionDragStart: (event: PressEvent, cards: CanvasNode[]) =>
-        begin(event.nativeEvent, cards[0] as CanvasNode, cards),
-      onSelectionDrag: (event: PressEvent, cards: CanvasNode[]) =>
-        move(event.nativeEvent, cards[0] as CanvasNode, cards),
-      onSelectionDragStop: (event: PressEvent, cards: CanvasNode[]) =>
-        end(event.nativeEvent, cards[0] as CanvasNode, cards),
     };
-  }, [change, flow, lift, rules, settle]);
+  }, [change, flow, lift, rules, settle, store]);
 }
 
 function subtreeOf(flow: Flow, ids: ReadonlySet<string>): Set<string> {

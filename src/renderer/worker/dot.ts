@@ -12,10 +12,14 @@ export interface DotCards {
   /** Room between columns and between rows, in pixels. */
   readonly columnGap: number;
   readonly rowGap: number;
+  /** Numbers of the cards (places in `ids`) of each frame: they come out together, with `frameMargin` pixels around. */
+  readonly frames: readonly (readonly number[])[];
+  readonly frameMargin: number;
 }
 
 /** Top left of each card, in the order given: Graphviz dot, from left to right, starting at 0, 0. */
-export async function dot({ ids, links, cardWidth, cardHeight, columnGap, rowGap }: DotCards): Promise<Point[]> {
+export async function dot(cards: DotCards): Promise<Point[]> {
+  const { ids, links, cardWidth, cardHeight, columnGap, rowGap, frames, frameMargin } = cards;
   loading ??= Graphviz.load();
   const graphviz = await loading;
   const numbers = new Map(ids.map((id, index) => [id, index]));
@@ -25,6 +29,7 @@ export async function dot({ ids, links, cardWidth, cardHeight, columnGap, rowGap
     `ranksep=${inches(columnGap)};nodesep=${inches(rowGap)};`,
     `node[shape=box,fixedsize=true,label="",width=${inches(cardWidth)},height=${inches(cardHeight)}];`,
     ...ids.map((_, index) => `${index};`),
+    ...frames.map((members, index) => `subgraph cluster_${index}{margin=${frameMargin};${members.join(';')};}`),
     ...links.flatMap(({ fromId, toId }) => {
       const from = numbers.get(fromId);
       const to = numbers.get(toId);

@@ -23,7 +23,8 @@ export async function layoutTasks(request: TaskLayoutRequest): Promise<CardSpot[
   if (cards.length === 0) return [];
   const groupOf = new Map(cards.map(({ id, groupId }) => [id, groupId]));
   const pieces: Piece[] = [];
-  for (const ids of componentsOf([...groupOf.keys()], links)) {
+  const framed = sameFrame(cards);
+  for (const ids of componentsOf([...groupOf.keys()], [...links, ...framed])) {
     pieces.push(await layoutPiece(ids, request, commonGroup(ids, groupOf)));
   }
   const whole = arrange(pieces, aspect);
@@ -42,11 +43,12 @@ async function layoutPiece(ids: readonly string[], request: TaskLayoutRequest, g
   if (ids.length === 1) return { groupId, w: cardWidth, h: cardHeight, cards: [{ id: first, x: 0, y: 0 }] };
   const here = new Set(ids);
   const links = request.links.filter(({ fromId, toId }) => here.has(fromId) && here.has(toId));
-  const chain = asChain(ids, links);
+  const frames = framesOf(ids, request.cards);
+  const chain = frames.length === 0 ? asChain(ids, links) : null;
   const order = chain ?? ids;
   const places: Point[] = chain
     ? chain.map((_, index) => ({ x: index * (cardWidth + COLUMN_GAP), y: 0 }))
-    : await dot({ ids, links, cardWidth, cardHeight, columnGap: COLUMN_GAP, rowGap: ROW_GAP });
+    : await dot({ ids, links, cardWidth, cardHeight, columnGap: COLUMN_GAP, rowGap: ROW_GAP, frames, frameMargin: 30 });
   const bounds = boundsOf(places.map(({ x, y }) => ({ x, y, w: cardWidth, h: cardHeight }))) as Rect;
   return {
     groupId,
@@ -69,6 +71,30 @@ function asChain(ids: readonly string[], links: TaskLayoutRequest['links']): str
   const line: string[] = [];
   for (let at = ids.find((id) => !hasBefore.has(id)); at !== undefined; at = next.get(at)) line.push(at);
   return line.length === ids.length ? line : null;
+}
+
+/** Ties the cards of a frame together, so that they are laid out in one piece. */
+function sameFrame(cards: TaskLayoutRequest['cards']): { fromId: string; toId: string }[] {
+  const first = new Map<string, string>();
+  return cards.flatMap(({ id, frameId }) => {
+    if (!frameId) return [];
+    const fromId = first.get(frameId);
+    if (fromId === undefined) first.set(frameId, id);
+    return fromId === undefined ? [] : [{ fromId, toId: id }];
+  });
+}
+
+function framesOf(ids: readonly string[], cards: TaskLayoutRequest['cards']): number[][] {
+  const numbers = new Map(ids.map((id, index) => [id, index]));
+  const frames = new Map<string, number[]>();
+  for (const { id, frameId } of cards) {
+    const number = numbers.get(id);
+    if (!frameId || number === undefined) continue;
+    const members = frames.get(frameId);
+    if (members) members.push(number);
+    else frames.set(frameId, [number]);
+  }
+  return [...frames.values()];
 }
 
 function commonGroup(ids: readonly string[], groupOf: ReadonlyMap<string, string | null>): string | null {

@@ -1,11 +1,18 @@
 import type { Point, Rect } from '../canvas/rect.ts';
 import type { TeamBox } from '../canvas/structure/layout.ts';
 
+export interface LooseCard {
+  readonly id: string;
+  readonly groupId: string | null;
+  /** Cards of one frame stay together with nothing else between them. */
+  readonly frameId?: string | null;
+}
+
 /** Cards of one size and the links between them, to be laid out from left to right. */
 export interface TaskLayoutRequest {
   readonly kind: 'tasks';
   /** `groupId`: cards of one group stand together where the board falls into many small pieces. */
-  readonly cards: readonly { readonly id: string; readonly groupId: string | null }[];
+  readonly cards: readonly LooseCard[];
   readonly links: readonly { readonly fromId: string; readonly toId: string }[];
   readonly cardWidth: number;
   readonly cardHeight: number;

@@ -47,6 +47,15 @@ describe('layoutStructure', () => {
     expect(grown.get('beside')).toMatchObject({ x: 600, y: 0 });
   });
 
+  test('a widening team pushes the one beside it aside, not below', () => {
+    const { teams } = layoutStructure([
+      team('a', { place: at(0, 10), seatIds: seats('a', 30) }),
+      team('b', { place: at(400, 0), seatIds: seats('b', 4) }),
+    ]);
+    expect(teams.get('b')?.y).toBe(0);
+    expect(teams.get('b')?.x).toBe((teams.get('a')?.w ?? 0) + MEASURES.topGap);
+  });
+
   test('a pinned team stays and the other gives way', () => {
     const { teams } = layoutStructure([team('a', { place: at(0, 0) }), team('pinned', { place: at(0, 10, true) })]);
     expect(teams.get('pinned')?.y).toBe(10);

@@ -1,21 +1,29 @@
+import type { Draft } from '../../../core/change/change.ts';
+import { updateRow } from '../../../core/change/commands/edits.ts';
 import { tidy } from '../../../core/change/commands/tidy.ts';
+import { isRefusal, type Refusal } from '../../../core/change/refusal.ts';
 import { currentWorkspace, documentStore, run } from '../../store/document.ts';
 import { commandContext } from '../../store/identity.ts';
 import { notify } from '../../store/notices.ts';
 import { strings } from '../../ui/strings/index.ts';
 import { layout } from '../../worker/layout.ts';
-import type { CardSpot, LayoutRequest } from '../../worker/request.ts';
+import type { CardSpot, LayoutRequest, LooseCard } from '../../worker/request.ts';
+import { fitFrame, frameOfCards } from '../frame/framed-cards.ts';
 import { gestureStore } from '../gesture-store.ts';
+import { motionMs } from '../motion.ts';
 import { boundsOf, type Rect } from '../rect.ts';
 import { TASK_HEIGHT, TASK_WIDTH } from '../roadmap/measures.ts';
 import { roadmapPlacements } from '../roadmap/roadmap-nodes.ts';
+import { taskAreas } from '../roadmap/task-areas.ts';
 import { selectedIds } from '../selected.ts';
 import { withSettled } from '../settled.ts';
-import { areasOf, currentStage, type Stage } from '../stage.ts';
+import { currentStage } from '../stage.ts';
 import { teamBoxes } from '../structure/structure-nodes.ts';
 import { zoomToFit } from './zoom.ts';
 
 const ASPECT = 1.6;
+/** The cards are still on their way for this long after their motion ends. */
+const FRAME_MS = 34;
 
 /** Tidies what is selected among what is not; without a selection, everything. */
 export const tidySelection = (): Promise<void> => tidyCards(true);
@@ -27,7 +35,7 @@ async function tidyCards(onlySelection: boolean): Promise<void> {
   const structure = stage.canvas === 'structure';
   const chosen = onlySelection ? selectedIds(structure ? 'team' : 'task') : [];
   const all = chosen.length === 0;
-  const request = structure ? teamsRequest(chosen) : tasksRequest(stage, chosen);
+  const request = structure ? teamsRequest(chosen) : tasksRequest(chosen);
   if (!request) return notify('info', strings.canvas.nothingToTidy);
   const before = documentStore.getState().workspace;
   gestureStore.setState({ tidying: true });
@@ -43,8 +51,31 @@ async function tidyCards(onlySelection: boolean): Promise<void> {
   if (documentStore.getState().workspaceId === null || !sameCards(before, structure)) return;
   const entityType = structure ? ('team' as const) : ('task' as const);
   const positions = spots.map(({ id, x, y }) => ({ entityType, entityId: id, x, y }));
-  const outcome = tidy(currentWorkspace(), { canvas: stage.canvas, positions }, commandContext);
-  if (run(withSettled(outcome, stage.canvas)) && all) requestAnimationFrame(() => zoomToFit());
+  const made = tidy(currentWorkspace(), { canvas: stage.canvas, positions }, commandContext);
+  const outcome = structure ? made : withFrames(made, spots);
+  if (run(withSettled(outcome, stage.canvas)) && all) setTimeout(() => zoomToFit(), motionMs() + FRAME_MS);
+}
+
+/** Frames follow their tasks, in the same step: fitted where all moved, grown where some did. */
+function withFrames(outcome: Draft | Refusal, spots: readonly CardSpot[]): Draft | Refusal {
+  if (isRefusal(outcome)) return outcome;
+  const { frame } = currentWorkspace();
+  const before = taskAreas();
+  const moved = new Map(spots.map(({ id, x, y }) => [id, { x, y, w: TASK_WIDTH, h: TASK_HEIGHT }]));
+  const members = new Map<string, string[]>();
+  for (const [id, frameId] of frameOfCards(frame, 'roadmap', before)) {
+    const ids = members.get(frameId);
+    if (ids) ids.push(id);
+    else members.set(frameId, [id]);
+  }
+  const edits = [...members].flatMap(([frameId, ids]) => {
+    const row = frame.get(frameId);
+    if (!row || !ids.some((id) => moved.has(id))) return [];
+    const areas = ids.map((id) => moved.get(id) ?? (before.get(id) as Rect));
+    const area = fitFrame(areas, ids.every((id) => moved.has(id)) ? null : row);
+    return area ? updateRow('frame', row, { x: area.x, y: area.y, w: area.w, h: area.h }) : [];
+  });
+  return { ...outcome, edits: [...outcome.edits, ...edits] };
 }
 
 function sameCards(before: ReturnType<typeof currentWorkspace>, structure: boolean): boolean {
@@ -68,21 +99,21 @@ function teamsRequest(chosen: readonly string[]): LayoutRequest | null {
   return { kind: 'teams', boxes, movable: movable.map(({ id }) => id), aspect: ASPECT };
 }
 
-function tasksRequest(stage: Stage, chosen: readonly string[]): LayoutRequest | null {
+function tasksRequest(chosen: readonly string[]): LayoutRequest | null {
   const workspace = currentWorkspace();
   const places = roadmapPlacements(workspace);
   const wanted = new Set(chosen);
-  const areas = areasOf(stage, 'task');
-  const cards: { id: string; groupId: string | null }[] = [];
+  const areas = taskAreas();
+  const framed = frameOfCards(workspace.frame, 'roadmap', areas);
+  const cards: LooseCard[] = [];
   const obstacles: Rect[] = [];
   const moving: Rect[] = [];
-  for (const [ref, area] of areas) {
-    const id = ref.slice('task:'.length);
+  for (const [id, area] of areas) {
     const task = workspace.task.get(id);
     if (!task) continue;
     if (places.get(id)?.pinned || (wanted.size > 0 && !wanted.has(id))) obstacles.push(area);
     else {
-      cards.push({ id, groupId: task.teamId });
+      cards.push({ id, groupId: task.teamId, frameId: framed.get(id) ?? null });
       moving.push(area);
     }
   }

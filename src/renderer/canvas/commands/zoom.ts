@@ -32,7 +32,7 @@ function show(stage: Stage, area: Rect, durationMs: number): void {
 }
 
 /** Zoom below which cards cannot be read; a board that would need less opens at its top left instead. */
-const READABLE_ZOOM = 0.55;
+const READABLE_ZOOM = 0.5;
 
 /** The first look at a canvas: everything where that can be read, else its top left. */
 export function arrive(): void {

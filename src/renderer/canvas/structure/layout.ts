@@ -41,7 +41,8 @@ interface Sized {
 
 /**
  * Where every team and seat stands. Sizes come from the inside out; a team is never smaller than what it holds.
- * Placed siblings that would overlap are pushed down, pinned ones last, so a growing team never covers the one below.
+ * Placed siblings that would overlap are pushed down or aside, whichever is less, pinned ones last: a growing team never
+ * covers the one below or beside it.
  */
 export function layoutStructure(boxes: Iterable<TeamBox>): StructureLayout {
   const byId = new Map<string, TeamBox>();
@@ -67,20 +68,43 @@ export function layoutStructure(boxes: Iterable<TeamBox>): StructureLayout {
 
   const teams = new Map<string, LaidOutTeam>();
   const seats = new Map<string, Rect>();
-  const place = (box: TeamBox, at: Point, origin: Point, depth: number, shown: boolean) => {
-    const { w, h, subArea, columns, spots } = sizes.get(box.id) as Sized;
+  const place = (box: TeamBox, at: Point, origin: Point, depth: number, shown: boolean, w: number) => {
+    const { h, subArea, columns, spots } = sizes.get(box.id) as Sized;
     const abs = { x: origin.x + at.x, y: origin.y + at.y };
     teams.set(box.id, { x: at.x, y: at.y, w, h, absX: abs.x, absY: abs.y, depth, subArea, shown });
     const open = shown && !box.collapsed;
     if (open) for (const [seatId, rect] of seatGrid(box.seatIds, columns, depth)) seats.set(seatId, rect);
-    for (const child of childrenOf.get(box.id) ?? []) {
+    const children = childrenOf.get(box.id) ?? [];
+    for (const child of children) {
       const spot = spots.get(child.id) ?? { x: 0, y: 0 };
-      place(child, { x: subArea.x + spot.x, y: subArea.y + spot.y }, abs, depth + 1, open);
+      const { w: own } = sizes.get(child.id) as Sized;
+      const wide = fillsRow(child, children, spots, sizes) ? Math.max(own, w - 2 * M.subInset) : own;
+      place(child, { x: subArea.x + spot.x, y: subArea.y + spot.y }, abs, depth + 1, open, wide);
     }
   };
   const rootSpots = arrange(roots, sizes, M.topGap, 1.5, 0, false);
-  for (const root of roots) place(root, rootSpots.get(root.id) as Point, { x: 0, y: 0 }, 0, true);
+  for (const root of roots) {
+    const { w } = sizes.get(root.id) as Sized;
+    place(root, rootSpots.get(root.id) as Point, { x: 0, y: 0 }, 0, true, w);
+  }
   return { teams, seats };
+}
+
+/** A sub-team with nothing beside it is as wide as its surroundings, so that right edges line up. */
+function fillsRow(
+  box: TeamBox,
+  siblings: readonly TeamBox[],
+  spots: ReadonlyMap<string, Point>,
+  sizes: ReadonlyMap<string, Sized>,
+): boolean {
+  const at = spots.get(box.id);
+  const { h, w } = sizes.get(box.id) as Sized;
+  if (at?.x !== 0 || box.collapsed || w === M.emptyWidth) return false;
+  return siblings.every((other) => {
+    const spot = spots.get(other.id);
+    if (other.id === box.id || !spot) return true;
+    return spot.y >= at.y + h || at.y >= spot.y + (sizes.get(other.id) as Sized).h;
+  });
 }
 
 const padOf = (depth: number) => (depth === 0 ? M.padTop : M.padNested);
@@ -149,7 +173,7 @@ function arrange(
   for (const box of placed) {
     const { w, h } = sizes.get(box.id) as Sized;
     const wish = box.place as Point;
-    const rect = pushDown(
+    const rect = giveWay(
       { x: clamped ? Math.max(0, wish.x) : wish.x, y: clamped ? Math.max(0, wish.y) : wish.y, w, h },
       standing,
       gap,
@@ -174,14 +198,20 @@ function arrange(
   return spots;
 }
 
+/** From the top left outwards, so that what gives way lies below or to the right. */
 const byPlace = (a: NonNullable<TeamBox['place']>, b: NonNullable<TeamBox['place']>): number =>
-  Number(b.pinned) - Number(a.pinned) || a.y - b.y || a.x - b.x;
+  Number(b.pinned) - Number(a.pinned) || a.x + a.y - (b.x + b.y) || a.y - b.y;
 
-function pushDown(rect: Rect, standing: readonly Rect[], gap: number): Rect {
+/** Nearer than this is too near; what has to move then keeps the usual gap. */
+const LEAST_GAP = 4;
+
+function giveWay(rect: Rect, standing: readonly Rect[], gap: number): Rect {
   let at = rect;
   for (;;) {
-    const blocker = standing.find((other) => collide(at, other, gap - 1e-6));
+    const blocker = standing.find((other) => collide(at, other, LEAST_GAP));
     if (!blocker) return at;
-    at = { ...at, y: blocker.y + blocker.h + gap };
+    const down = blocker.y + blocker.h + gap - at.y;
+    const right = blocker.x + blocker.w + gap - at.x;
+    at = right < down ? { ...at, x: at.x + right } : { ...at, y: at.y + down };
   }
 }
