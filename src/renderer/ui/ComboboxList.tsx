@@ -14,7 +14,8 @@ export interface ComboboxOption {
 
 export interface ComboboxListProps {
   readonly label: string;
-  readonly options: readonly ComboboxOption[];
+  /** A function is asked once, when the list opens. */
+  readonly options: readonly ComboboxOption[] | (() => readonly ComboboxOption[]);
   readonly value?: string | null | undefined;
   readonly onChoose: (value: string) => void;
   /** Offers to make what was typed where nothing has that name. */
@@ -27,7 +28,8 @@ const MOST_SHOWN = 100;
 const matches = (option: ComboboxOption, search: string) =>
   `${option.label} ${option.meta ?? ''}`.toLocaleLowerCase().includes(search.toLocaleLowerCase());
 
-export function ComboboxList({ label, options, value, onChoose, create }: ComboboxListProps) {
+export function ComboboxList({ label, options: given, value, onChoose, create }: ComboboxListProps) {
+  const [options] = useState(given);
   const [search, setSearch] = useState('');
   const typed = search.trim();
   const found = typed === '' ? options : options.filter((option) => matches(option, typed));

@@ -17,6 +17,8 @@ interface Props {
   /** Stands behind the field, such as a button that helps to fill it. */
   readonly tail?: ReactNode;
   readonly lines?: number;
+  /** One line of text that may take several to show, such as a title. */
+  readonly wraps?: boolean;
   readonly disabled?: boolean;
   readonly hideLabel?: boolean;
   readonly autoFocus?: boolean;
@@ -48,12 +50,12 @@ export function CommitField(props: Props) {
     if (text !== value && !(check?.(text) ?? null)) onCommit(text);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && editing && text !== value) {
+    if (event.key === 'Escape' && editing) {
       event.stopPropagation();
       leaving.current = true;
       setText(value);
       field.current?.blur();
-    } else if (event.key === 'Enter' && (lines === 1 || event.ctrlKey || event.metaKey)) {
+    } else if (event.key === 'Enter' && (lines === 1 || props.wraps || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       // An unfinished text keeps the focus, so that its explanation stays in sight.
       if (!problem) field.current?.blur();
@@ -74,7 +76,7 @@ export function CommitField(props: Props) {
     },
     onChange: (event: { target: { value: string } }) => {
       setEditing(true);
-      setText(event.target.value);
+      setText(props.wraps ? event.target.value.replace(/\s*\n\s*/g, ' ') : event.target.value);
     },
     onBlur: finish,
     onKeyDown,
@@ -85,7 +87,7 @@ export function CommitField(props: Props) {
         {label}
       </label>
       <div className="field-box">
-        {lines > 1 ? (
+        {lines > 1 || props.wraps ? (
           <textarea {...common} rows={lines} />
         ) : (
           <input

@@ -46,7 +46,9 @@ export function Banners() {
           }
         >
           {access.sentence}
-          {access.sinceMs === null ? '' : strings.workbench.readOnlySince(CLOCK.format(access.sinceMs))}
+          {access.sinceMs === null || access.canTakeOver
+            ? ''
+            : strings.workbench.readOnlySince(CLOCK.format(access.sinceMs))}
         </Banner>
       ) : null}
       {saving === 'not-saved' ? (

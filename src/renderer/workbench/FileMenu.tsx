@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import type { RecentFile } from '../../contract/services.ts';
 import { client } from '../store/connection.ts';
+import { useDocument } from '../store/document.ts';
 import { useSettings } from '../store/settings.ts';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { strings } from '../ui/strings/index.ts';
@@ -20,6 +21,7 @@ const MOST_RECENT = 8;
 
 export function FileMenu() {
   const [recents, setRecents] = useState<readonly RecentFile[]>([]);
+  const history = useDocument((state) => state.history);
   const theme = useSettings((state) => state.theme);
   const load = (open: boolean) => {
     if (!open) return;
@@ -62,8 +64,8 @@ export function FileMenu() {
         menuEntryOf('file.exportCsv'),
         menuEntryOf('file.exportJson'),
         'separator',
-        menuEntryOf('edit.undo'),
-        menuEntryOf('edit.redo'),
+        { ...menuEntryOf('edit.undo'), meta: history.undo ?? undefined } as MenuEntry,
+        { ...menuEntryOf('edit.redo'), meta: history.redo ?? undefined } as MenuEntry,
         'separator',
         { id: 'theme', label: strings.workbench.theme, entries: themes },
         menuEntryOf('help.shortcuts'),

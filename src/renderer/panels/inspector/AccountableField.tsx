@@ -38,7 +38,7 @@ export function AccountableField({ type, ids }: Props) {
       label={text.accountable}
       placeholder={shared.mixed ? strings.common.mixed : text.nobody}
       shown={shared.mixed ? null : shared.value}
-      options={[
+      options={() => [
         ...(own ? [{ value: OWN_NONE, label: text.noOwnHolder }] : []),
         ...teamOptions(workspace),
         ...personOptions(workspace),

@@ -19,7 +19,7 @@ export function AssetField({ tasks }: { readonly tasks: readonly Task[] }) {
       placeholder={shared.mixed ? strings.common.mixed : strings.common.none}
       shown={shared.mixed || shared.value === null ? null : (assets.get(shared.value)?.name ?? null)}
       value={shared.mixed ? null : (shared.value ?? NONE)}
-      options={[
+      options={() => [
         { value: NONE, label: strings.common.none },
         ...[...assets.values()].map(({ id, name }) => ({ value: id, label: name })),
       ]}

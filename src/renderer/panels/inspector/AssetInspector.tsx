@@ -29,7 +29,7 @@ export function AssetInspector({ rows: assets }: { readonly rows: readonly Asset
   return (
     <>
       <Heading kind={text.kinds.asset(assets.length)}>
-        {single ? <RowText {...of} field="name" label={text.name} required hideLabel /> : null}
+        {single ? <RowText {...of} field="name" label={text.name} required wraps hideLabel /> : null}
       </Heading>
       <Section>
         <AccountableField type="asset" ids={ids} />

@@ -76,7 +76,7 @@ export function DoersField({ type, ids }: Props) {
         >
           <ComboboxList
             label={strings.findings.whoResponsible}
-            options={[...personOptions(workspace), ...seatOptions(workspace), ...teamOptions(workspace)]}
+            options={() => [...personOptions(workspace), ...seatOptions(workspace), ...teamOptions(workspace)]}
             onChoose={(value) => add(holderOf(value))}
             create={{ label: strings.findings.newPerson, run: (personName) => add({ personName }) }}
           />

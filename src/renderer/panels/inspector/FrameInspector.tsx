@@ -13,7 +13,9 @@ export function FrameInspector({ rows: frames }: { readonly rows: readonly Frame
   return (
     <>
       <Heading kind={text.kinds.frame(frames.length)}>
-        {single ? <RowText table="frame" rows={frames} field="name" label={text.name} required hideLabel /> : null}
+        {single ? (
+          <RowText table="frame" rows={frames} field="name" label={text.name} required wraps hideLabel />
+        ) : null}
       </Heading>
       {single ? (
         <Section>

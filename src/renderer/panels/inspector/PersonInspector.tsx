@@ -21,7 +21,7 @@ export function PersonInspector({ rows: people }: { readonly rows: readonly Pers
   return (
     <>
       <Heading kind={text.kinds.person(people.length)}>
-        {single ? <RowText {...of} field="name" label={text.name} required hideLabel /> : null}
+        {single ? <RowText {...of} field="name" label={text.name} required wraps hideLabel /> : null}
       </Heading>
       <Section>
         <RowText {...of} field="function" label={text.function} placeholder={text.functionHint} />

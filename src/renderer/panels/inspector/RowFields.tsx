@@ -26,18 +26,21 @@ const read = <T extends TableName>({ rows, field }: Of<T>) => sharedOf(rows, (ro
 
 type TextProps<T extends TableName> = Of<T> & {
   readonly lines?: number;
+  readonly wraps?: boolean;
   readonly required?: boolean;
   readonly placeholder?: string;
   readonly hideLabel?: boolean;
 };
 
-export function RowText<T extends TableName>({ lines = 1, required, placeholder, hideLabel, ...of }: TextProps<T>) {
+export function RowText<T extends TableName>(props: TextProps<T>) {
+  const { lines = 1, wraps = false, required, placeholder, hideLabel, ...of } = props;
   const shared = read(of);
   const longest = lines > 1 ? MAX_TEXT_LENGTH : MAX_NAME_LENGTH;
   return (
     <CommitField
       label={of.label}
       lines={lines}
+      wraps={wraps}
       hideLabel={hideLabel ?? false}
       value={shared.mixed ? '' : String(shared.value ?? '')}
       placeholder={shared.mixed ? strings.common.mixed : placeholder}

@@ -33,7 +33,7 @@ function PersonField({ seat }: { readonly seat: Role }) {
       placeholder={strings.findings.vacantSeat}
       shown={name}
       value={seat.personId === null ? VACANT : `person:${seat.personId}`}
-      options={[{ value: VACANT, label: strings.findings.vacantSeat, group: '' }, ...personOptions(workspace)]}
+      options={() => [{ value: VACANT, label: strings.findings.vacantSeat, group: '' }, ...personOptions(workspace)]}
       onChoose={(value) =>
         fill(value === VACANT ? null : (workspace.person.get(value.slice('person:'.length))?.name ?? null))
       }
@@ -78,7 +78,7 @@ function RoleTypeField({ seats }: { readonly seats: readonly Role[] }) {
       placeholder={strings.common.mixed}
       shown={shared.mixed ? null : (types.get(shared.value)?.name ?? null)}
       value={shared.mixed ? null : shared.value}
-      options={[...types.values()].map(({ id, name }) => ({ value: id, label: name }))}
+      options={() => [...types.values()].map(({ id, name }) => ({ value: id, label: name }))}
       onChoose={(roleTypeId) => setFields('role', seats, { roleTypeId })}
       create={{ label: strings.findings.newRoleType, run: create }}
     />

@@ -32,15 +32,7 @@ export function TaskInspector({ rows: tasks }: { readonly rows: readonly Task[] 
     <>
       <Heading kind={text.kinds.task(tasks.length)}>
         {single ? (
-          <RowText
-            {...of}
-            field="title"
-            label={text.title}
-            placeholder={text.untitledTask}
-            lines={2}
-            required
-            hideLabel
-          />
+          <RowText {...of} field="title" label={text.title} placeholder={text.untitledTask} wraps required hideLabel />
         ) : null}
       </Heading>
       <Section>

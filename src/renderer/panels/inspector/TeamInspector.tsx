@@ -44,12 +44,14 @@ function LeadField({ seats }: { readonly seats: readonly Role[] }) {
       placeholder={strings.common.none}
       shown={lead ? nameOf(lead) : null}
       value={lead?.id ?? null}
-      options={seats.map((seat) => ({
-        value: seat.id,
-        label: nameOf(seat),
-        meta: workspace.role_type.get(seat.roleTypeId)?.name,
-        icon: <Initials name={seat.personId === null ? null : nameOf(seat)} />,
-      }))}
+      options={() =>
+        seats.map((seat) => ({
+          value: seat.id,
+          label: nameOf(seat),
+          meta: workspace.role_type.get(seat.roleTypeId)?.name,
+          icon: <Initials name={seat.personId === null ? null : nameOf(seat)} />,
+        }))
+      }
       onChoose={(roleId) => run(nameLead(currentWorkspace(), { roleId, lead: roleId !== lead?.id }))}
     />
   );
@@ -69,7 +71,7 @@ export function TeamInspector({ rows: teams }: { readonly rows: readonly Team[] 
     <>
       <Heading kind={text.kinds.team(teams.length)}>
         {single ? (
-          <RowText {...of} field="name" label={text.name} placeholder={text.unnamedTeam} required hideLabel />
+          <RowText {...of} field="name" label={text.name} placeholder={text.unnamedTeam} required wraps hideLabel />
         ) : null}
       </Heading>
       <Section>
@@ -79,7 +81,7 @@ export function TeamInspector({ rows: teams }: { readonly rows: readonly Team[] 
           rows={teams}
           pick="parentId"
           none={text.topLevel}
-          without={subtreeOf(workspace, teams)}
+          without={() => subtreeOf(workspace, teams)}
           onChoose={(parentId) => {
             for (const { id } of teams) run(moveTeam(currentWorkspace(), { teamId: id, parentId }, commandContext));
           }}

@@ -26,7 +26,7 @@ export function WorkspaceInspector() {
   return (
     <>
       <Heading kind={text.kinds.workspace}>
-        <RowText {...of} field="title" label={text.title} required hideLabel />
+        <RowText {...of} field="title" label={text.title} required wraps hideLabel />
       </Heading>
       <Section>
         <dl className="counts-list tabular">
