@@ -28,7 +28,7 @@ export function packInto(boxes: readonly Box[], width: number, gapX: number, gap
   let usedWidth = 0;
   let usedHeight = 0;
   for (const box of boxes) {
-    const spot = lowestSpot(skyline, box.w, Math.max(width, box.w));
+    const spot = lowestSpot(skyline, box.w + gapX, Math.max(width, box.w) + gapX);
     at.push(spot);
     skyline = raise(skyline, spot.x, box.w + gapX, spot.y + box.h + gapY);
     usedWidth = Math.max(usedWidth, spot.x + box.w);
