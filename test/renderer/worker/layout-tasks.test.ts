@@ -63,6 +63,24 @@ describe('layoutTasks', () => {
     for (const spot of spots) for (const obstacle of obstacles) expect(collide(rect(spot), obstacle, 20)).toBe(false);
   });
 
+  test('cards of a frame stay together, with nothing else between them', async () => {
+    const framed = ['a', 'b', 'c', 'x', 'y', 'z'].map((id) => ({
+      id,
+      groupId: null,
+      frameId: id < 'm' ? 'one' : 'two',
+    }));
+    const links = [link('a', 'x'), link('x', 'b'), link('b', 'y'), link('y', 'c'), link('c', 'z')];
+    const spots = await ask({ cards: framed, links });
+    const boundsOfFrame = (ids: string[]) => {
+      const mine = spots.filter(({ id }) => ids.includes(id));
+      const [x, y] = [Math.min(...mine.map((spot) => spot.x)), Math.min(...mine.map((spot) => spot.y))];
+      const right = Math.max(...mine.map((spot) => spot.x + W));
+      const bottom = Math.max(...mine.map((spot) => spot.y + H));
+      return { x, y, w: right - x, h: bottom - y };
+    };
+    expect(collide(boundsOfFrame(['a', 'b', 'c']), boundsOfFrame(['x', 'y', 'z']), 20)).toBe(false);
+  });
+
   test('the same question has the same answer', async () => {
     const question = { cards: cards('a', 'b', 'c', 'd'), links: [link('a', 'b'), link('a', 'c'), link('c', 'd')] };
     expect(await ask(question)).toEqual(await ask(question));
