@@ -1,0 +1,80 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from '@playwright/test';
+import { buildIfStale } from '../../src/main/launch/build.ts';
+import { launchChromium } from '../../src/main/shell/browser/chromium.ts';
+import { showView, startFrom } from '../e2e/harness/board.ts';
+import { createBrowserDesk } from '../e2e/harness/browserDesk.ts';
+import { createWatch } from '../e2e/harness/watch.ts';
+
+// `npm run screenshots`: every view, light and dark, in two sizes, with the largest starter, into docs/screenshots.
+// The files stay the same as long as what they show does: the starter's dates are set to a fixed project start.
+
+const STARTER = 'Larger ML organisation';
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+] as const;
+const THEMES = ['light', 'dark'] as const;
+const target = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
+
+async function choose(page: Page, theme: (typeof THEMES)[number]): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(theme === 'dark' ? 'Dark appearance' : 'Light appearance');
+  await page.keyboard.press('Enter');
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  // The mouse out of the way, so that nothing is hovered; then one moment for the last frame.
+  await page.mouse.move(2, 400);
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: join(target, `${name}.png`) });
+  process.stderr.write(`${name}.png\n`);
+}
+
+await buildIfStale();
+await mkdir(target, { recursive: true });
+const scratch = await mkdtemp(join(tmpdir(), 'crewmap-screenshots-'));
+const folder = join(scratch, 'Crewmap');
+await mkdir(folder);
+const browser = (await launchChromium()) as unknown as Browser;
+const watch = createWatch();
+const desk = createBrowserDesk(browser, { folder, home: join(scratch, 'home') }, watch);
+try {
+  const page = await desk.start();
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await take(page, `welcome-light-${size.width}x${size.height}`);
+  }
+  await startFrom(page, STARTER);
+  const start = page.getByRole('textbox', { name: 'Project start' });
+  await start.fill('2027-01-04');
+  await start.press('Enter');
+  await page.keyboard.press('Escape');
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    for (const theme of THEMES) {
+      await choose(page, theme);
+      for (const view of ['Structure', 'Roadmap'] as const) {
+        await showView(page, view);
+        await page.getByRole('button', { name: 'Show everything' }).first().click();
+        await take(page, `${view.toLowerCase()}-${theme}-${size.width}x${size.height}`);
+      }
+      await page.getByRole('tab', { name: 'Findings' }).click();
+      const check = page.getByRole('button', { name: 'Check the plan' });
+      if (await check.isVisible()) await check.click();
+      await take(page, `findings-${theme}-${size.width}x${size.height}`);
+      await page.getByRole('tab', { name: 'Inspector' }).click();
+    }
+  }
+  if (watch.problems.length > 0) {
+    process.stderr.write(`${watch.problems.join('\n')}\n`);
+    process.exitCode = 1;
+  }
+} finally {
+  await desk.end();
+  await browser.close();
+  await rm(scratch, { recursive: true, force: true });
+}
