@@ -7,13 +7,14 @@ import { connect } from './bridge/connect.ts';
 import { loadAbout } from './store/about.ts';
 import { startAnalysis } from './store/analysis.ts';
 import { attachClient } from './store/connection.ts';
-import { receive } from './store/document.ts';
+import { closeWorkspace, receive } from './store/document.ts';
 import { followReach } from './store/reach.ts';
 import { showPanel } from './store/session.ts';
 import { loadSettings, settingsStore } from './store/settings.ts';
 import { strings } from './ui/strings/index.ts';
 import { App } from './workbench/App.tsx';
 import { runAction } from './workbench/actions/registry.ts';
+import { lastShown, rememberShown } from './workbench/lastShown.ts';
 import { NoWayIn } from './workbench/NoWayIn.tsx';
 import { showOpened } from './workbench/openWorkspace.ts';
 import { followTheme } from './workbench/theme.ts';
@@ -36,7 +37,11 @@ try {
   if (!settingsStore.getState().panelOpen) showPanel(null);
   followTheme();
   startAnalysis();
-  if (connection.subject) await showOpened(connection.subject);
+  rememberShown();
+  const before = lastShown();
+  // A file that went away meanwhile is no reason to begin with an error.
+  if (before && !(await showOpened(before))) await closeWorkspace();
+  else if (!before && connection.subject) await showOpened(connection.subject);
   root.render(<App />);
 } catch (problem) {
   followTheme();

@@ -31,9 +31,11 @@ export async function startWorkspace(starterId: string | null, title: string, vi
 }
 
 /** Shows a workspace that is open already: named by another window, or by the address this one was opened with. */
-export async function showOpened(workspaceId: string): Promise<void> {
-  if (documentStore.getState().workspaceId === workspaceId) return;
-  if (await replaceBy(workspaceId)) ask();
+export async function showOpened(workspaceId: string): Promise<boolean> {
+  if (documentStore.getState().workspaceId === workspaceId) return true;
+  const shown = await replaceBy(workspaceId);
+  if (shown) ask();
+  return shown;
 }
 
 async function replaceBy(workspaceId: string, view: ViewId = 'structure'): Promise<boolean> {

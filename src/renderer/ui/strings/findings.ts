@@ -40,7 +40,7 @@ export const findings = {
   quiet: 'Findings stay quiet while you draw. Check the plan when you are ready for them.',
   check: 'Check the plan',
   noneTitle: 'Nothing to act on',
-  none: 'Every rule that was asked is satisfied.',
+  none: 'No rule that applies here found anything.',
   filteredTitle: 'Nothing of these severities',
   filtered: 'There are findings that the filter hides.',
   showAll: 'Show all severities',
