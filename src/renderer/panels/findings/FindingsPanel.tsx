@@ -64,7 +64,7 @@ export function FindingsPanel() {
                 label={text.askFamily(text.familyNames[each])}
                 onPress={() => ask([each])}
               >
-                {text.familyNames[each]}
+                {text.notAsked(text.familyNames[each])}
               </Chip>
             ),
           )}
@@ -72,7 +72,7 @@ export function FindingsPanel() {
         <SeverityFilter findings={ofFamily} chosen={severities} />
       </div>
       {shown.length === 0 ? (
-        <Nothing hidden={ofFamily.length > 0} />
+        <Nothing hidden={ofFamily.length > 0} askedAll={FAMILIES_WITH_RULES.every((each) => asked.has(each))} />
       ) : (
         <FindingList findings={shown} key={`${family} ${[...severities].join()}`} />
       )}
@@ -110,7 +110,7 @@ function SeverityFilter({
   );
 }
 
-const Nothing = ({ hidden }: { readonly hidden: boolean }) =>
+const Nothing = ({ hidden, askedAll }: { readonly hidden: boolean; readonly askedAll: boolean }) =>
   hidden ? (
     <EmptyState
       icon={<ListFilter />}
@@ -120,8 +120,12 @@ const Nothing = ({ hidden }: { readonly hidden: boolean }) =>
       {text.filtered}
     </EmptyState>
   ) : (
-    <EmptyState icon={<CircleCheck />} title={text.noneTitle}>
-      {text.none}
+    <EmptyState
+      icon={<CircleCheck />}
+      title={text.noneTitle}
+      actions={askedAll ? null : <Button onClick={() => ask()}>{text.checkRest}</Button>}
+    >
+      {askedAll ? text.none : text.noneSoFar}
     </EmptyState>
   );
 
