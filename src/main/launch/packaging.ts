@@ -5,6 +5,7 @@ import { type AfterPackContext, Arch, type Configuration } from 'electron-builde
 import { packedFiles } from './packed-files.ts';
 
 const PREBUILDS = 'node_modules/better-sqlite3/prebuilds';
+const LINUX_PROGRAM = 'crewmap';
 const ENTRIES = ['out/main/index.js', 'out/main/services.js', 'out/main/inspector.js'];
 
 /** Every switch of Electron’s binary, decided. */
@@ -32,7 +33,7 @@ function placesOf({ appOutDir, electronPlatformName, packager }: AfterPackContex
       program: join(appOutDir, `${name}.app`),
     };
   }
-  const program = electronPlatformName === 'win32' ? `${name}.exe` : (packager.executableName ?? name);
+  const program = electronPlatformName === 'win32' ? `${name}.exe` : LINUX_PROGRAM;
   return { resources: join(appOutDir, 'resources'), program: join(appOutDir, program) };
 }
 
@@ -87,7 +88,7 @@ export function packaging(root: string, electronDist: string | null): Configurat
     publish: null,
     afterPack,
     fileAssociations: [{ ext: 'sqlite', name: 'Crewmap workspace', role: 'Editor', rank: 'Alternate' }],
-    linux: { target: ['AppImage', 'tar.gz'], category: 'Office', icon: 'icon.png' },
+    linux: { executableName: LINUX_PROGRAM, target: ['AppImage', 'tar.gz'], category: 'Office', icon: 'icon.png' },
     mac: { target: ['dmg', 'zip'], category: 'public.app-category.business', icon: 'icon.png' },
     win: { target: ['nsis', 'zip'], icon: 'icon.png' },
   };
