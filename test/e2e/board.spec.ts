@@ -1,4 +1,14 @@
-import { dependency, dragTo, expectSaved, seat, showView, startFrom, task, team } from './harness/board.ts';
+import {
+  dependency,
+  dragTo,
+  expectSaved,
+  runFromPalette,
+  seat,
+  showView,
+  startFrom,
+  task,
+  team,
+} from './harness/board.ts';
 import { expect, test } from './harness/test.ts';
 
 test('a seat dragged into another team belongs to it, and back again', async ({ desk }) => {
@@ -83,14 +93,10 @@ test('the appearance can be switched and stays', async ({ desk }) => {
 test('the palette finds and does everything by keyboard', async ({ desk }) => {
   const page = await desk.start();
   await startFrom(page, 'Larger ML organisation');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Go to Roadmap');
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, 'Go to Roadmap');
   await expect(page.getByRole('application', { name: 'Roadmap canvas' })).toBeVisible();
 
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Online feature store');
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, 'Online feature store');
   await expect(task(page, 'Online feature store')).toBeInViewport();
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Online feature store');
 

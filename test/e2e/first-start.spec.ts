@@ -65,6 +65,7 @@ test('from the first start to a PDF with the keyboard alone', async ({ desk }) =
   await keyboard.press('n');
   await keyboard.type('Collect click logs');
   await keyboard.press('Enter');
+  await expect(task(page, 'Collect click logs')).toBeVisible();
   await keyboard.press('Tab');
   await keyboard.type('Train ranking');
   await keyboard.press('Enter');

@@ -1,18 +1,21 @@
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Browser, Page } from '@playwright/test';
 import { buildIfStale } from '../../src/main/launch/build.ts';
 import { launchChromium } from '../../src/main/shell/browser/chromium.ts';
-import { showView, startFrom } from '../e2e/harness/board.ts';
+import { runFromPalette, showView } from '../e2e/harness/board.ts';
 import { createBrowserDesk } from '../e2e/harness/browserDesk.ts';
 import { createWatch } from '../e2e/harness/watch.ts';
 
 // `npm run screenshots`: every view, light and dark, in two sizes, with the largest starter, into docs/screenshots.
-// The files stay the same as long as what they show does: the starter's dates are set to a fixed project start.
+// The project starts on a fixed day, so that two runs show the same.
 
-const STARTER = 'Larger ML organisation';
+const STARTER = 'larger-organisation';
+const PROJECT_START = '2027-01-04';
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 },
@@ -20,11 +23,8 @@ const SIZES = [
 const THEMES = ['light', 'dark'] as const;
 const target = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 
-async function choose(page: Page, theme: (typeof THEMES)[number]): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(theme === 'dark' ? 'Dark appearance' : 'Light appearance');
-  await page.keyboard.press('Enter');
-}
+const choose = (page: Page, theme: (typeof THEMES)[number]): Promise<void> =>
+  runFromPalette(page, theme === 'dark' ? 'Dark appearance' : 'Light appearance');
 
 async function take(page: Page, name: string): Promise<void> {
   // The mouse out of the way, so that nothing is hovered; then one moment for the last frame.
@@ -32,6 +32,16 @@ async function take(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(600);
   await page.screenshot({ path: join(target, `${name}.png`) });
   process.stderr.write(`${name}.png\n`);
+}
+
+/** The starter as a file, made by the terminal: it can be told the project's start. */
+async function starterFile(): Promise<string> {
+  const file = join(folder, 'Larger ML organisation.sqlite');
+  const crewmap = fileURLToPath(new URL('../../bin/crewmap.js', import.meta.url));
+  await promisify(execFile)(process.execPath, [crewmap, 'new', file, '--starter', STARTER, '--start', PROJECT_START], {
+    env: { ...process.env, CREWMAP_HOME: join(scratch, 'home') },
+  });
+  return file;
 }
 
 await buildIfStale();
@@ -43,16 +53,14 @@ const browser = (await launchChromium()) as unknown as Browser;
 const watch = createWatch();
 const desk = createBrowserDesk(browser, { folder, home: join(scratch, 'home') }, watch);
 try {
-  const page = await desk.start();
+  let page = await desk.start();
   for (const size of SIZES) {
     await page.setViewportSize(size);
     await take(page, `welcome-light-${size.width}x${size.height}`);
   }
-  await startFrom(page, STARTER);
-  const start = page.getByRole('textbox', { name: 'Project start' });
-  await start.fill('2027-01-04');
-  await start.press('Enter');
-  await page.keyboard.press('Escape');
+  await desk.end();
+  page = await desk.start(await starterFile());
+  await page.getByRole('application', { name: 'Structure canvas' }).waitFor();
   for (const size of SIZES) {
     await page.setViewportSize(size);
     for (const theme of THEMES) {

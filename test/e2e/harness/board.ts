@@ -22,6 +22,15 @@ export async function showView(page: Page, name: 'Structure' | 'Roadmap'): Promi
   await expect(page.getByRole('application', { name: `${name} canvas` })).toBeVisible();
 }
 
+/** Ctrl+K, some words, Enter. */
+export async function runFromPalette(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /^Commands/ })).toBeFocused();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: /^Commands/ })).toBeHidden();
+}
+
 /** All that was done is on disk. */
 export const expectSaved = (page: Page): Promise<void> =>
   expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved');
