@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
-import { NONCE_PLACEHOLDER } from './src/main/shell/content-security-policy.ts';
+import { developmentPolicy, NONCE_PLACEHOLDER } from './src/main/shell/content-security-policy.ts';
 import { writeRendererManifest } from './src/main/shell/renderer-manifest.ts';
 
 const root = import.meta.dirname;
@@ -65,6 +65,7 @@ export default defineConfig(({ command }) => ({
     plugins: [react(), manifest],
     // In development Vite's client inserts styles itself; the development policy allows it.
     ...(command === 'build' ? { html: { cspNonce: NONCE_PLACEHOLDER } } : {}),
+    server: { headers: { 'content-security-policy': developmentPolicy() } },
     worker: {
       format: 'es',
       rolldownOptions: { output: { entryFileNames: 'workers/[name]-[hash].js' } },

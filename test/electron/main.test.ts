@@ -258,6 +258,21 @@ describe('two windows', () => {
   });
 });
 
+describe('a page that crashes', () => {
+  it('comes back by itself, but not for ever', () => {
+    const { webContents, loaded } = windowAt(0);
+    webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect(loaded).toEqual(['app://bundle/index.html', 'app://bundle/index.html']);
+    for (let n = 0; n < 5; n += 1) webContents.emit('render-process-gone', {}, { reason: 'oom' });
+    expect(loaded).toHaveLength(4);
+  });
+
+  it('stays away when it ended in good order', () => {
+    windowAt(0).webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
+    expect(windowAt(0).loaded).toHaveLength(1);
+  });
+});
+
 describe('the desktop', () => {
   it('asks for a file to open, starting where the last one was', async () => {
     fake.chosenFile = join(scratch.folder, 'plans', 'a.sqlite');

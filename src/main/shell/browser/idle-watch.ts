@@ -12,15 +12,18 @@ export interface IdleWatch {
 /** Tells when the last window has gone and stays gone. */
 export function createIdleWatch(onIdle: () => void): IdleWatch {
   let open = 0;
+  let seen = false;
   let ended = false;
   let timer: NodeJS.Timeout | undefined;
   const arm = (): void => {
     clearTimeout(timer);
-    if (open === 0) timer = setTimeout(onIdle, ended ? ENDED_MS : IDLE_MS);
+    // A browser that hands its window to another process ends before the window has said anything.
+    if (open === 0) timer = setTimeout(onIdle, ended && seen ? ENDED_MS : IDLE_MS);
   };
   return {
     counted: (openStreams) => {
       open = openStreams;
+      seen ||= open > 0;
       arm();
     },
     browserEnded: () => {

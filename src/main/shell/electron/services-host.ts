@@ -7,6 +7,9 @@ import type { DesktopSide, ServicesSide } from './sides.ts';
 const MAX_CRASHES = 3;
 const CRASH_WINDOW_MS = 60_000;
 
+/** Files that are not closed by then are left as they are: what was saved is on the disk. */
+const CLOSING_MS = 10_000;
+
 const GONE = new CallFailure(
   'io',
   'Crewmap’s file process ended and is being started again. What was saved is in the file; try once more.',
@@ -75,7 +78,8 @@ export function hostServices({ fork, desktop, onRestart, onGiveUp, log, nowMs = 
     windowClosed: (windowId) => rpc.tell('windowClosed', windowId),
     close: async () => {
       closing = true;
-      await rpc.ask('closeAll').catch(log);
+      const slow = new Promise<void>((resolve) => setTimeout(resolve, CLOSING_MS).unref());
+      await Promise.race([rpc.ask('closeAll').catch(log), slow]);
       child.kill();
     },
   };

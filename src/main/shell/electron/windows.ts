@@ -17,6 +17,8 @@ export interface Windows {
   runAction(actionId: string): void;
 }
 
+const MAX_CRASHES = 3;
+
 export interface WindowParts {
   readonly preload: string;
   readonly development: string | null;
@@ -46,7 +48,14 @@ export function createWindows({ preload, development, onClosed }: WindowParts): 
   const open = async (workspaceId: string | null): Promise<void> => {
     const window = create('window', shown);
     window.once('ready-to-show', () => window.show());
-    await window.loadURL(pageAddress('/index.html', workspaceId, development));
+    const address = pageAddress('/index.html', workspaceId, development);
+    let crashes = 0;
+    // Nothing is lost with a page: it reads the workspace again. One that keeps crashing stays away.
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      crashes += 1;
+      if (reason !== 'clean-exit' && crashes <= MAX_CRASHES && !window.isDestroyed()) void window.loadURL(address);
+    });
+    await window.loadURL(address);
   };
 
   return {

@@ -39,6 +39,18 @@ describe('an app with windows of its own', () => {
     expect(ended).toHaveBeenCalledOnce();
   });
 
+  it('waits for the window of a browser that ended before it showed one', () => {
+    const ended = vi.fn();
+    const watch = createIdleWatch(ended);
+    watch.browserEnded();
+    vi.advanceTimersByTime(60_000);
+    expect(ended).not.toHaveBeenCalled();
+    watch.counted(1);
+    watch.counted(0);
+    vi.advanceTimersByTime(6_000);
+    expect(ended).toHaveBeenCalledOnce();
+  });
+
   it('does not end once it was told to stay', () => {
     const ended = vi.fn();
     const watch = createIdleWatch(ended);
