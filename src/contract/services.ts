@@ -72,6 +72,7 @@ export interface Responses {
   'workspace.open': { readonly workspaceId: string | null; readonly notice: string | null };
   'workspace.read': WorkspaceState;
   'workspace.commit': { readonly seq: number };
+  'workspace.handMade': { readonly ids: readonly string[] };
   'workspace.undo': { readonly seq: number; readonly label: string };
   'workspace.redo': { readonly seq: number; readonly label: string };
   'workspace.takeOver': { readonly access: Access };

@@ -33,6 +33,8 @@ export const REQUESTS = {
   /** Reads the whole workspace and subscribes the calling window to its pushes. */
   'workspace.read': ofWorkspace,
   'workspace.commit': z.strictObject({ workspaceId, change: changeSchema }),
+  /** Ids of links, demands and letters that people made here: an import’s list columns leave them alone. */
+  'workspace.handMade': ofWorkspace,
   'workspace.undo': ofWorkspace,
   'workspace.redo': ofWorkspace,
   /** Asks again for the right to write, after the process that held the file has gone. */

@@ -88,6 +88,7 @@ export function createDoubleServices(): DoubleServices {
           given.pushes.broadcast({ type: 'committed', workspaceId, seq: 8, change, history: historyOf });
           return { seq: 8 };
         },
+        'workspace.handMade': async () => ({ ids: ['link-1'] }),
         'workspace.undo': async () => {
           throw new CallFailure('refused', 'There is nothing to undo.', 'nothing-to-undo');
         },

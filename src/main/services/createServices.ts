@@ -89,6 +89,7 @@ export function createServices(context: ServiceContext): RunningWork {
     },
     'workspace.read': async ({ workspaceId }, { windowId }) => (await reached(workspaceId, windowId)).state(),
     'workspace.commit': async ({ workspaceId, change }) => ({ seq: opened(workspaceId).commit(change) }),
+    'workspace.handMade': async ({ workspaceId }) => ({ ids: opened(workspaceId).handMade() }),
     'workspace.undo': async ({ workspaceId }) => opened(workspaceId).step('undo', stamp()),
     'workspace.redo': async ({ workspaceId }) => opened(workspaceId).step('redo', stamp()),
     'workspace.takeOver': async ({ workspaceId }) => ({ access: await opened(workspaceId).takeOver() }),

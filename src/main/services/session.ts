@@ -3,6 +3,7 @@ import { CallFailure } from '../../contract/envelope.ts';
 import type { Push } from '../../contract/pushes.ts';
 import type { Access, WorkspaceState } from '../../contract/services.ts';
 import type { Change } from '../../core/change/change.ts';
+import { handMade } from '../../core/interchange/csv/handMade.ts';
 import { type FileKey, fileKeyOf, sameFile } from '../store/fileKey.ts';
 import { isFileLockFree } from '../store/lock/fileLock.ts';
 import { heldElsewhere, inTrouble, readOnlyMedium } from './accessOf.ts';
@@ -20,6 +21,8 @@ export interface Session {
   state(): WorkspaceState;
   commit(change: Change): number;
   step(direction: 'undo' | 'redo', stamp: ChangeStamp): { readonly seq: number; readonly label: string };
+  /** Links, demands and letters that no import brought. */
+  handMade(): readonly string[];
   takeOver(): Promise<Access>;
   /** Looks whether others have written or replaced the file, or let go of it. Called every second. */
   look(): void;
@@ -121,6 +124,7 @@ export function createSession(first: OpenedFile, { workspaceId, home, reopen, te
     state: () => live.state(workspaceId, access, opened.path),
     commit: (change) => changing(() => live.commit(change)),
     step: (direction, stamp) => changing(() => live.step(direction, stamp)),
+    handMade: () => [...handMade(opened.file.changesAfter(0).map(({ change }) => change))],
     takeOver,
     look() {
       if (access.mode === 'read-only' && access.reason === 'trouble') return;

@@ -236,7 +236,7 @@ async function reload(): Promise<void> {
   }
 }
 
-const sentenceOf = (problem: unknown): string =>
+export const sentenceOf = (problem: unknown): string =>
   problem instanceof CallFailure
     ? problem.error.sentence
     : 'Something went wrong in this window. Reload it; your saved work is in the file.';

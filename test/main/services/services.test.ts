@@ -35,6 +35,21 @@ describe('the services', () => {
   });
 });
 
+describe('what people made here', () => {
+  it('is told apart from what an import brought', async () => {
+    const work = startWork();
+    const { workspaceId } = await newWorkspace(work);
+    const link = (id: string) => insertNew('dependency', { id, fromId: 'a', toId: 'b', reason: id });
+    await commit(work, workspaceId, [
+      insertNew('task', { id: 'a', title: 'A' }),
+      insertNew('task', { id: 'b', title: 'B' }),
+    ]);
+    await commit(work, workspaceId, [link('imported')], { verb: 'import' });
+    await commit(work, workspaceId, [link('drawn')], { verb: 'linkTasks' });
+    expect(await work.services['workspace.handMade']({ workspaceId }, WINDOW)).toEqual({ ids: ['drawn'] });
+  });
+});
+
 describe('a new workspace', () => {
   it.each([null, ...STARTERS.map(({ id }) => id)])('from %s is a sound file that opens', async (starterId) => {
     const work = startWork();

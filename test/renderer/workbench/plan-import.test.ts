@@ -20,7 +20,7 @@ const stranger = { name: 'weather.csv', text: 'city,rain\nBergen,9\n' };
 
 describe('planning an import', () => {
   it('says what the tables would bring, in one set of edits that fits', () => {
-    const plan = planImport(blank, [tasks, teams], newId);
+    const plan = planImport(blank, [tasks, teams], { newId });
     expect(plan.sources.map(({ name, rows }) => [name, rows])).toEqual([
       ['tasks.csv', 2],
       ['teams.csv', 1],
@@ -33,25 +33,34 @@ describe('planning an import', () => {
   });
 
   it('names the cells it could not take', () => {
-    const { rowErrors } = planImport(blank, [tasks, teams], newId);
+    const { rowErrors } = planImport(blank, [tasks, teams], { newId });
     expect(rowErrors).toHaveLength(1);
     expect(rowErrors[0]).toMatchObject({ file: 'tasks.csv', line: 3, column: 'duration' });
   });
 
   it('goes on without a file it cannot read, and says so', () => {
-    const plan = planImport(blank, [stranger, teams], newId);
+    const plan = planImport(blank, [stranger, teams], { newId });
     expect(plan.refused.map(({ name }) => name)).toEqual(['weather.csv']);
     expect(plan.refused[0]?.sentence).toContain('weather.csv');
     expect(plan.tables).toContainEqual({ table: 'team', added: 1, updated: 0, removed: 0 });
   });
 
   it('changes nothing the second time', () => {
-    const once = apply(blank, planImport(blank, [tasks, teams], newId).edits) as Workspace;
-    expect(planImport(once, [tasks, teams], newId).edits).toEqual([]);
+    const once = apply(blank, planImport(blank, [tasks, teams], { newId }).edits) as Workspace;
+    expect(planImport(once, [tasks, teams], { newId }).edits).toEqual([]);
+  });
+
+  it('leaves a link alone that people drew here', () => {
+    const once = apply(blank, planImport(blank, [tasks, teams], { newId }).edits) as Workspace;
+    const without = { ...tasks, text: tasks.text.replace('rank,a\n', 'rank,\n') };
+    const [link] = once.dependency.keys();
+    const plan = (handMade: ReadonlySet<string>) => planImport(once, [without, teams], { newId, handMade }).tables;
+    expect(plan(new Set([link ?? '']))).toEqual([]);
+    expect(plan(new Set())).toEqual([{ table: 'dependency', added: 0, updated: 0, removed: 1 }]);
   });
 
   it('refuses JSON that is not a workspace', () => {
-    const plan = planImport(blank, [{ name: 'package.json', text: '{"name":"x"}' }], newId);
+    const plan = planImport(blank, [{ name: 'package.json', text: '{"name":"x"}' }], { newId });
     expect(plan.refused).toHaveLength(1);
     expect(plan.edits).toEqual([]);
   });

@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ImportProblem } from '../../../core/interchange/csv/problem.ts';
 import { canvasCommands } from '../../canvas/canvas-commands.ts';
+import { client } from '../../store/connection.ts';
 import { closeDialog } from '../../store/dialogs.ts';
-import { run, undo, useDocument } from '../../store/document.ts';
+import { run, sentenceOf, undo, useDocument } from '../../store/document.ts';
 import { newId } from '../../store/identity.ts';
 import { notify } from '../../store/notices.ts';
 import { ask } from '../../store/session.ts';
@@ -15,6 +16,24 @@ import './import-dialog.css';
 const text = strings.importing;
 const MOST_PROBLEMS = 200;
 
+/** What people linked and assigned here, which an import's list columns leave alone; the log knows. */
+function useHandMade(): ReadonlySet<string> {
+  const workspaceId = useDocument((state) => state.workspaceId);
+  const seq = useDocument((state) => state.seq);
+  const [ids, setIds] = useState<ReadonlySet<string>>(NOBODYS);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is hand-made changes with the log
+  useEffect(() => {
+    if (!workspaceId) return;
+    client()
+      ['workspace.handMade']({ workspaceId })
+      .then((made) => setIds(new Set(made.ids)))
+      .catch((problem: unknown) => notify('trouble', sentenceOf(problem)));
+  }, [workspaceId, seq]);
+  return ids;
+}
+
+const NOBODYS: ReadonlySet<string> = new Set();
+
 interface Props {
   readonly files: readonly ChosenFile[];
 }
@@ -22,7 +41,8 @@ interface Props {
 /** What an import would do, before it does it. One undo takes it back. */
 export function ImportDialog({ files }: Props) {
   const workspace = useDocument((state) => state.workspace);
-  const plan = useMemo(() => planImport(workspace, files, newId), [workspace, files]);
+  const handMade = useHandMade();
+  const plan = useMemo(() => planImport(workspace, files, { newId, handMade }), [workspace, files, handMade]);
   const nothing = plan.edits.length === 0;
   const apply = () => {
     const label = text.label(plan.sources.map(({ name }) => name));

@@ -2,7 +2,12 @@ import { apply } from '../../../core/change/apply.ts';
 import type { RowEdit } from '../../../core/change/change.ts';
 import { isRefusal } from '../../../core/change/refusal.ts';
 import { squash } from '../../../core/change/squash.ts';
-import { type ImportResult, importTables, type TableCount } from '../../../core/interchange/csv/importTables.ts';
+import {
+  type ImportContext,
+  type ImportResult,
+  importTables,
+  type TableCount,
+} from '../../../core/interchange/csv/importTables.ts';
 import type { ImportProblem } from '../../../core/interchange/csv/problem.ts';
 import { importJson } from '../../../core/interchange/json/importJson.ts';
 import type { TableName, Workspace } from '../../../core/model/nouns.ts';
@@ -23,7 +28,7 @@ export interface PlannedImport {
 }
 
 /** What the files together would change. JSON comes first, so that tables can refer to what it brings. */
-export function planImport(start: Workspace, files: readonly ChosenFile[], newId: () => string): PlannedImport {
+export function planImport(start: Workspace, files: readonly ChosenFile[], context: ImportContext): PlannedImport {
   let workspace = start;
   const edits: RowEdit[] = [];
   const sources: { name: string; format: string; rows: number }[] = [];
@@ -44,11 +49,11 @@ export function planImport(start: Workspace, files: readonly ChosenFile[], newId
   }
   const tables = files.filter((file) => !isJson(file));
   const readable = tables.filter(({ name, text }) => {
-    const alone = importTables(workspace, [{ name, text }], { newId });
+    const alone = importTables(workspace, [{ name, text }], context);
     if (isRefusal(alone)) refused.push({ name, sentence: alone.sentence });
     return !isRefusal(alone);
   });
-  const result: ImportResult | null = readable.length === 0 ? null : accepted(workspace, readable, newId);
+  const result: ImportResult | null = readable.length === 0 ? null : accepted(workspace, readable, context);
   if (result) {
     take(result.edits);
     sources.push(...result.sources);
@@ -66,8 +71,8 @@ export function planImport(start: Workspace, files: readonly ChosenFile[], newId
 
 const isJson = ({ name }: ChosenFile) => /\.json$/i.test(name);
 
-function accepted(workspace: Workspace, files: readonly ChosenFile[], newId: () => string): ImportResult {
-  const result = importTables(workspace, files, { newId });
+function accepted(workspace: Workspace, files: readonly ChosenFile[], context: ImportContext): ImportResult {
+  const result = importTables(workspace, files, context);
   // Each of them was readable alone, and what makes a file unreadable lies in the file.
   if (isRefusal(result)) throw new Error(result.sentence);
   return result;
