@@ -29,7 +29,6 @@ export function drawCard(facts: TaskFacts, at: Area, measure: MeasureText): Mark
   const left = at.x + pad + 4;
   const room = at.w - 2 * pad - 4;
   const metaLine = metaSize * 1.2;
-  const titleLine = titleSize * 1.15;
   const tone = dates.critical ? 'critical' : dates.nearCritical ? 'warning' : null;
   const layer = task.layer === null ? null : LAYER_INK[task.layer];
 
@@ -44,12 +43,17 @@ export function drawCard(facts: TaskFacts, at: Area, measure: MeasureText): Mark
     }),
   );
 
-  const titleLines = Math.max(1, Math.floor((at.h - 2 * pad - 2 * metaLine + 2) / titleLine));
   const badgeRoom = facts.findingCount > 0 ? 9 : 0;
-  let y = at.y + pad + titleSize * 0.82;
-  for (const line of breakLines(measure, task.title, room - badgeRoom, titleSize, 600, Math.min(3, titleLines))) {
-    marks.push(text(left, y, line, { size: titleSize, weight: 600 }));
-    y += titleLine;
+  const setTitle = (size: number, maxLines?: number): string[] =>
+    breakLines(measure, task.title, room - badgeRoom, size, 600, maxLines);
+  const linesAt = (size: number): number =>
+    Math.max(1, Math.min(3, Math.floor((at.h - 2 * pad - 2 * metaLine + 2) / (size * 1.15))));
+  // A long title is rather set smaller than cut: its end is often what tells it from its neighbours.
+  const size = setTitle(titleSize).length <= linesAt(titleSize) ? titleSize : MIN_TEXT_PT;
+  let y = at.y + pad + size * 0.82;
+  for (const line of setTitle(size, linesAt(size))) {
+    marks.push(text(left, y, line, { size, weight: 600 }));
+    y += size * 1.15;
   }
 
   const bottom = at.y + at.h - pad - metaSize * 0.12;

@@ -8,8 +8,8 @@ import { timeAxis } from './timeAxis.ts';
 
 const NAMES = 168;
 const AXIS = 22;
-const LANE_GAP = 5;
-const LEAST_LANE = 27;
+const LANE_GAP = 4;
+const LEAST_LANE = 24;
 const LEAST_PITCH = 1.9;
 /** Points from bar to bar where titles stand beside the bars. */
 const TITLED_PITCH = 13;
@@ -127,8 +127,8 @@ export function roadmapOverview(
     const where = lane.page === null ? '' : ` · ${s.onPage(lane.page)}`;
     const sums = `${s.tasks(lane.tasks.length)}${critical === 0 ? '' : `, ${s.criticalTasks(critical)}`}${where}`;
     return [
-      text(at.x + 7, at.y + 11.5, fitLine(measure, lane.name, NAMES - 14, 9.5, 600), { size: 9.5, weight: 600 }),
-      text(at.x + 7, at.y + 21.5, fitLine(measure, sums, NAMES - 14, 8.3, 400), { size: 8.3, fill: 'ink-2' }),
+      text(at.x + 7, at.y + 10.5, fitLine(measure, lane.name, NAMES - 14, 9.5, 600), { size: 9.5, weight: 600 }),
+      text(at.x + 7, at.y + 20, fitLine(measure, sums, NAMES - 14, 8.3, 400), { size: 8.3, fill: 'ink-2' }),
       ...lane.rows.flatMap((row, index) => row.flatMap((bar) => drawBar(bar, at.y + 3 + index * pitch))),
     ];
   }

@@ -2,7 +2,7 @@ import type { StructureLayout } from '../../canvas/structure/layout.ts';
 import { MEASURES } from '../../canvas/structure/measures.ts';
 import { type Mark, MIN_TEXT_PT, path, rect, text } from '../mark.ts';
 import { printStrings as s } from '../strings.ts';
-import { fitLine, type MeasureText } from '../type-setting.ts';
+import { breakLines, fitLine, type MeasureText } from '../type-setting.ts';
 import type { SeatFacts, TeamFacts } from './teamFacts.ts';
 
 export const KIND_INK: Readonly<Record<string, string>> = {
@@ -72,8 +72,16 @@ function drawBox(
       ? rect(at, { fill: `${ink}-soft`, radius })
       : path(topRounded(at.x, at.y, at.w, headerHeight, radius), { fill: `${ink}-soft` }),
     rect(at, { stroke: 'line-strong', radius, strokeWidth: depth === 0 ? 0.9 : 0.6 }),
-    text(at.x + pad, baseline, name, { size: nameSize, weight: 600, fill: ink }),
   ];
+  // A sub-team that is only a name has the whole box for it.
+  const lines =
+    flat && name !== title ? breakLines(measure, title, room, MIN_TEXT_PT, 600, at.h >= 2.4 * MIN_TEXT_PT ? 2 : 1) : [];
+  if (lines.length > 1) {
+    const middle = at.y + at.h / 2;
+    for (const [index, line] of lines.entries()) {
+      marks.push(text(at.x + pad, middle - 1.6 + index * 9.2, line, { weight: 600, fill: ink }));
+    }
+  } else marks.push(text(at.x + pad, baseline, name, { size: nameSize, weight: 600, fill: ink }));
   if (kind !== '' && nameWidth + measure(kind, metaSize, 400) + 7 * k <= room) {
     marks.push(text(at.x + pad + nameWidth + 7 * k, baseline, kind, { size: metaSize, fill: ink }));
   }
