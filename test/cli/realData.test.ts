@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { needs } from '../support/needs.ts';
 import { Desk } from './crewmap.ts';
 
 const DATA = resolve(import.meta.dirname, '../../../shared/data');
@@ -10,7 +11,9 @@ const SOURCES = ['kubernetes/teams.csv', 'kubernetes/roles.csv', 'kubernetes/peo
 const isThere = SOURCES.every((path) => existsSync(path));
 
 // Real data is not part of the repository: this runs where it lies beside the project.
-test.skipIf(!isThere)('a real project of 271 teams and 551 tasks comes in whole, twice', async () => {
+needs(isThere, 'The Kubernetes project is not here (../shared/data).');
+
+test('a real project of 271 teams and 551 tasks comes in whole, twice', async () => {
   const desk = new Desk();
   const first = await desk.json('import', 'k8s.sqlite', ...SOURCES, '--start', '2027-01-04');
   expect(first.rowErrors).toEqual([]);

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../../src/core/insight/judge.ts';
 import { scheduleOf } from '../../../src/core/schedule/scheduleOf.ts';
+import { needs } from '../../support/needs.ts';
 import { Importing } from '../interchange/imported.ts';
 
 const folder = join(import.meta.dirname, '../../../../shared/data');
 const paths = ['kubernetes/teams.csv', 'kubernetes/people.csv', 'kubernetes/roles.csv', 'roadmap/tasks.csv'];
 const present = paths.every((path) => existsSync(join(folder, path)));
-if (!present) console.warn('The Kubernetes project is not here (../shared/data): its findings are not read.');
 
 const judged = (chosen: readonly string[]) => {
   const importing = new Importing();
@@ -16,7 +16,9 @@ const judged = (chosen: readonly string[]) => {
   return { workspace: importing.workspace, ...judge(importing.workspace, scheduleOf(importing.workspace)) };
 };
 
-describe.skipIf(!present)('the Kubernetes project', () => {
+describe('the Kubernetes project', () => {
+  needs(present, 'The Kubernetes project is not here (../shared/data).');
+
   test('every task has an owner and a doer and every team people: no false alarms, and placeholders are named', () => {
     const { workspace, findings, muted } = judged(paths);
     expect([workspace.team.size, workspace.role.size, workspace.task.size]).toEqual([271, 201, 551]);

@@ -2,12 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { scheduleOf } from '../../../src/core/schedule/scheduleOf.ts';
+import { needs } from '../../support/needs.ts';
 import { Board } from './board.ts';
 
 const folder = join(import.meta.dirname, '../../../../shared/data/psplib');
 const present = existsSync(folder);
-if (!present)
-  console.warn('PSPLIB projects are not here (../shared/data/psplib): their critical paths are not compared.');
 
 const files = present
   ? ['j30', 'j60', 'j120'].flatMap((set) => readdirSync(join(folder, set)).map((file) => join(folder, set, file)))
@@ -29,7 +28,9 @@ function read(file: string): { mpmTime: number; durations: number[]; successors:
   };
 }
 
-describe.skipIf(!present)('PSPLIB projects (Kolisch & Sprecher 1996)', () => {
+describe('PSPLIB projects (Kolisch & Sprecher 1996)', () => {
+  needs(present, 'PSPLIB projects are not here (../shared/data/psplib).');
+
   test('every critical path is as long as the header says', () => {
     expect(files.length).toBeGreaterThan(100);
     for (const file of files) {

@@ -8,6 +8,7 @@ import { createLiveWorkspace } from '../../../src/main/services/liveWorkspace.ts
 import { connect } from '../../../src/main/store/connection.ts';
 import { inspect } from '../../../src/main/store/inspect/inspect.ts';
 import { openWorkspaceFile, type WorkspaceFile, workspaceFileOn } from '../../../src/main/store/workspaceFile.ts';
+import { needs } from '../../support/needs.ts';
 import { changeWith, newTeam, renameTeam } from '../store/support/changes.ts';
 import { goldenCopy } from '../store/support/golden.ts';
 import { tempFolder } from '../store/support/tempFolder.ts';
@@ -199,13 +200,10 @@ function canProtect(): boolean {
 const tempFolderForProbe = (): string => dirname(goldenCopy());
 
 const PROTECTS = canProtect();
-if (!PROTECTS) {
-  console.info(
-    'Skipped: read-only files and folders. Root may write everything here and the file system has no chattr.',
-  );
-}
 
-describe.runIf(PROTECTS)('a medium that cannot be written', () => {
+describe('a medium that cannot be written', () => {
+  needs(PROTECTS, 'Root may write everything here, and the file system has no chattr.');
+
   it.each(['the file', 'its folder'])('%s: opens to be read, with a reason; nothing is tried later', async (what) => {
     const path = goldenCopy();
     expect(protect(what === 'the file' ? path : dirname(path))).toBe(true);

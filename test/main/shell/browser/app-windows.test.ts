@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { browserForWindows, createAppWindows, hasDisplay } from '../../../../src/main/shell/browser/app-windows.ts';
+import { needs } from '../../../support/needs.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'crewmap-windows-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -21,8 +22,9 @@ function browserThat(does: string) {
 const home = (): string => mkdtempSync(join(scratch, 'home-'));
 const STAY = 'setInterval(() => {}, 1000);';
 
-// A script with a first line of its own is a program everywhere but on Windows.
-describe.skipIf(process.platform === 'win32')('windows of a system browser', () => {
+describe('windows of a system browser', () => {
+  needs(process.platform !== 'win32', 'The stand-in for a browser is a script, which is no program on Windows.');
+
   it('are app windows with a profile of their own that calls nobody', async () => {
     const browser = browserThat(STAY);
     const place = home();
