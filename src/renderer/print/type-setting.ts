@@ -57,5 +57,7 @@ export function breakLines(
 function longestStart(measure: MeasureText, word: string, width: number, size: number, weight: Weight): number {
   let cut = word.length;
   while (cut > 1 && measure(word.slice(0, cut), size, weight) > width) cut--;
-  return cut;
+  // Names of software are rather broken after a hyphen than anywhere.
+  const joint = Math.max(...['-', '/', '_', '.'].map((sign) => word.lastIndexOf(sign, cut - 1))) + 1;
+  return joint > cut / 3 ? joint : cut;
 }

@@ -22,7 +22,7 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
 export function drawCard(facts: TaskFacts, at: Area, measure: MeasureText): Mark[] {
   const { task, dates } = facts;
   const k = at.h / CARD.h;
-  const titleSize = clamp(13 * k, MIN_TEXT_PT, 12);
+  const titleSize = clamp(12 * k, MIN_TEXT_PT, 12);
   const metaSize = clamp(11 * k, MIN_TEXT_PT, 10.5);
   const pad = clamp(8 * k, 4, 10);
   const radius = clamp(9 * k, 4, 9);
