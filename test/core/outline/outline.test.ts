@@ -99,6 +99,16 @@ describe('an outline of tasks', () => {
     expect(team('Release')).toBeUndefined();
   });
 
+  it('knows a team by the roles of its people, also among tasks', () => {
+    const { team, task, workspace, result } = said(
+      'Vision\n  Ann Lee - ML Engineer *\n  ? - SRE\nLabel images ~2d @Vision',
+      'tasks',
+    );
+    expect(result.made).toMatchObject({ teams: 1, seats: 2, tasks: 1 });
+    expect(task('Label images')?.teamId).toBe(team('Vision')?.id);
+    expect([...workspace.role.values()].map(({ lead }) => lead)).toEqual([true, false]);
+  });
+
   it('names a loop and keeps the rest', () => {
     const { workspace, result } = said('A -> B -> C\nC -> A', 'tasks');
     expect(linksOf(workspace)).toEqual(['A > B', 'B > C']);

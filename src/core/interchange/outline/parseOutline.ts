@@ -81,6 +81,22 @@ function readLines(text: string, startMode: OutlineMode): Line[] {
   return lines;
 }
 
+/** Somebody with a role (`Ann – ML Engineer`, `? – SRE`) stands in the block of this line: then it is a team, whatever the mode. */
+function speaksOfSeats(lines: readonly Line[], at: number, isRoleType: (name: string) => boolean): boolean {
+  if (lines[at]?.mode === 'teams') return true;
+  let first = at;
+  while (first > 0 && (lines[first]?.indent ?? 0) > 0 && lines[first]?.mode === 'tasks') first--;
+  for (let next = first + 1; next < lines.length; next++) {
+    const line = lines[next];
+    if (!line || line.indent <= (lines[first]?.indent ?? 0) || line.mode === 'teams') return false;
+    if (LOOKS_LIKE_TASK.test(line.text)) continue;
+    const { personName, roleTypeName } = parseSeat(line.text, isRoleType);
+    if (roleTypeName !== null && isRoleType(roleTypeName) && (personName !== null || line.text.startsWith('?')))
+      return true;
+  }
+  return false;
+}
+
 /**
  * Reads an outline the way a room says it. Indented under a team: its seats and sub-teams (a line ending in `:` or with
  * lines under it is a team). Indented under a task: what it waits for. `A -> B` links, `@team` owns, `~3d`, `2-4-8d` or a
@@ -88,8 +104,11 @@ function readLines(text: string, startMode: OutlineMode): Line[] {
  * understood comes back as problems with their line.
  */
 export function parseOutline(text: string, mode: OutlineMode, workspace: Workspace): ParsedOutline {
-  const lines = readLines(text, mode);
+  const read = readLines(text, mode);
   const isRoleType = (name: string) => matchRoleTypeIn(workspace.role_type.values(), name) !== null;
+  const lines = read.map((line, at) =>
+    speaksOfSeats(read, at, isRoleType) ? { ...line, mode: 'teams' as const } : line,
+  );
   const items: OutlineItem[] = [];
   const links: OutlineLink[] = [];
   const problems: { line: number; sentence: string }[] = [];
