@@ -40,7 +40,7 @@ export async function runBrowserShell(start: BrowserStart): Promise<void> {
       ...(start.development === undefined ? {} : { development: start.development }),
     });
   } catch (problem) {
-    windows?.closeAll();
+    await windows?.closeAll();
     if (!(problem instanceof CallFailure)) throw problem;
     process.stderr.write(`crewmap: ${problem.error.sentence}\n`);
     process.exit(2);

@@ -32,5 +32,5 @@ export async function chooseElectron(asked: boolean): Promise<ElectronChoice> {
   const problem = await fetchElectron(asked);
   const fetched = electronProgram();
   if (fetched !== null) return { program: fetched };
-  return { why: problem ?? 'its program was not found.' };
+  return { why: problem ?? 'Electron’s program was not found.' };
 }

@@ -20,7 +20,7 @@ const why = electronProgram() === null ? await fetchElectron(true) : null;
 const program = electronProgram();
 if (program === null) {
   fail(
-    `No package was made: Electron is needed for one, and ${why ?? 'its program was not found.'} Run this where Electron’s releases can be downloaded, set ELECTRON_MIRROR to a copy of them, or set ELECTRON_OVERRIDE_DIST_PATH to a folder with Electron’s files.`,
+    `No package was made: it needs Electron. ${why ?? 'Electron’s program was not found.'} Run this where Electron’s releases can be downloaded, set ELECTRON_MIRROR to a copy of them, or set ELECTRON_OVERRIDE_DIST_PATH to a folder with Electron’s files.`,
   );
 } else {
   const made = await build({

@@ -43,7 +43,7 @@ function download(): Promise<string | null> {
     const shown = { percent: -1 };
     let why: string | null = null;
     const giveUp = (): void => {
-      why = 'its download did not answer.';
+      why = 'Electron’s download did not answer.';
       child.kill('SIGKILL');
     };
     let silence = setTimeout(giveUp, SILENCE_MS);
@@ -54,13 +54,13 @@ function download(): Promise<string | null> {
       clearTimeout(silence);
       silence = setTimeout(giveUp, SILENCE_MS);
       if (report.kind === 'progress') showProgress(report, shown);
-      else why = `its download failed (${report.why.slice(0, 120)}).`;
+      else why = `Electron’s download failed (${report.why.slice(0, 120)}).`;
     });
     child.once('exit', (exitCode) => {
       clearTimeout(silence);
       process.removeListener('exit', end);
       if (shown.percent >= 0) tell('\n');
-      resolve(why ?? (exitCode === 0 ? null : 'its download failed.'));
+      resolve(why ?? (exitCode === 0 ? null : 'Electron’s download failed.'));
     });
   });
 }
@@ -69,17 +69,17 @@ function download(): Promise<string | null> {
 function unpack(): string | null {
   const installer = join(electronPackage(), 'install.js');
   const { status } = spawnSync(process.execPath, [installer], { stdio: 'ignore', timeout: 180_000 });
-  return status === 0 ? null : 'its archive could not be unpacked.';
+  return status === 0 ? null : 'Electron’s archive could not be unpacked.';
 }
 
 /**
- * Fetches Electron's program, which npm does not bring along. Null = done; else why not, as the end of a sentence.
+ * Fetches Electron's program, which npm does not bring along. Null = done; else why not, for people.
  * A failure is remembered for a day unless the user insists.
  */
 export async function fetchElectron(insists: boolean): Promise<string | null> {
   const note = noteOf();
   if (!insists && rememberedFailure(note, Date.now())) {
-    return 'its program could not be downloaded, and is not tried again before tomorrow (--shell=electron tries now).';
+    return 'Electron’s program could not be downloaded, and is not tried again before tomorrow (--shell=electron tries now).';
   }
   tell('Fetching Electron, once …\n');
   const problem = (await download()) ?? unpack();

@@ -8,9 +8,12 @@ export interface AppWindows {
   open(address: string): Promise<boolean>;
   /** The browser we started has ended: its last window was closed. */
   onEnded(tell: () => void): void;
-  closeAll(): void;
+  /** Ends the browser; resolves when it has ended. */
+  closeAll(): Promise<void>;
 }
 
+/** A browser that does not end by then is ended the hard way. */
+const ENDING_MS = 3_000;
 /** A browser that ends this soon with an error did not show a window. */
 const SETTLED_MS = 1_500;
 
@@ -56,6 +59,16 @@ export const windowFlags = (profile: string, address: string): string[] => [
   ...OFFLINE_FLAGS,
 ];
 
+const endOf = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), ENDING_MS);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    child.kill();
+  });
+
 /** The browser that may show windows here; null = none. `CREWMAP_BROWSER` chooses as for printing. */
 export function browserForWindows(env: NodeJS.ProcessEnv = process.env): BrowserProgram | null {
   const wish = env['CREWMAP_BROWSER'] ?? '';
@@ -82,7 +95,11 @@ export function createAppWindows(
         });
         running.add(child);
         const settled = setTimeout(() => resolve(true), SETTLED_MS);
-        child.once('error', () => resolve(false));
+        child.once('error', () => {
+          running.delete(child);
+          clearTimeout(settled);
+          resolve(false);
+        });
         child.once('exit', (exitCode) => {
           running.delete(child);
           clearTimeout(settled);
@@ -93,9 +110,9 @@ export function createAppWindows(
     onEnded: (tell) => {
       tellEnded = tell;
     },
-    closeAll: () => {
+    closeAll: async () => {
       tellEnded = () => {};
-      for (const child of running) child.kill();
+      await Promise.all([...running].map(endOf));
       profile.release();
     },
   };

@@ -79,8 +79,7 @@ export async function runBrowserApp(parts: BrowserAppParts): Promise<BrowserApp>
   });
   const close = async (): Promise<void> => {
     idle?.stop();
-    windows?.closeAll();
-    await loopback.close();
+    await Promise.all([windows?.closeAll(), loopback.close()]);
     await services.closeAll();
   };
 

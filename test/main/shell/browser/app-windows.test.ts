@@ -43,7 +43,7 @@ describe('windows of a system browser', () => {
     }
     expect(args.join(' ')).toContain('SpellcheckDownloadDictionaries');
     expect(args.filter((flag) => /no-sandbox|disable-web-security|remote-debugging/.test(flag))).toEqual([]);
-    windows?.closeAll();
+    await windows?.closeAll();
   });
 
   it('end with the app', async () => {
@@ -53,8 +53,8 @@ describe('windows of a system browser', () => {
     );
     const windows = createAppWindows(home(), browser.program);
     await windows?.open('http://x.localhost:1/');
-    windows?.closeAll();
-    await vi.waitFor(() => expect(existsSync(note)).toBe(true));
+    await windows?.closeAll();
+    expect(existsSync(note)).toBe(true);
   });
 
   it('tell when the last was closed', async () => {
@@ -64,33 +64,33 @@ describe('windows of a system browser', () => {
     windows?.onEnded(ended);
     expect(await windows?.open('http://x.localhost:1/')).toBe(true);
     await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce(), { timeout: 5_000 });
-    windows?.closeAll();
+    await windows?.closeAll();
   });
 
   it('do not come from a browser that cannot start', async () => {
     const windows = createAppWindows(home(), browserThat('process.exit(1);').program);
     expect(await windows?.open('http://x.localhost:1/')).toBe(false);
-    windows?.closeAll();
+    await windows?.closeAll();
     const missing = createAppWindows(home(), { kind: 'chosen', executablePath: join(scratch, 'none'), env: {} });
     expect(await missing?.open('http://x.localhost:1/')).toBe(false);
-    missing?.closeAll();
+    await missing?.closeAll();
   });
 
-  it('of two running apps never share a profile; one that was killed gives its own back', () => {
+  it('of two running apps never share a profile; one that was killed gives its own back', async () => {
     const place = home();
     const { program } = browserThat(STAY);
     const first = createAppWindows(place, program);
     const second = createAppWindows(place, program);
     const taken = ['1.pid', '2.pid'].map((name) => existsSync(join(place, 'windows', name)));
     expect(taken).toEqual([true, true]);
-    first?.closeAll();
-    second?.closeAll();
+    await first?.closeAll();
+    await second?.closeAll();
     expect(existsSync(join(place, 'windows', '1.pid'))).toBe(false);
     mkdirSync(join(place, 'windows'), { recursive: true });
     writeFileSync(join(place, 'windows', '1.pid'), '999999999');
     const third = createAppWindows(place, program);
     expect(readFileSync(join(place, 'windows', '1.pid'), 'utf8')).toBe(String(process.pid));
-    third?.closeAll();
+    await third?.closeAll();
   });
 });
 
