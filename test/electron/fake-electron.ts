@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 
 /**
  * A test double of the module `electron`: what our main side uses of it, with everything that crosses a process
@@ -163,7 +164,10 @@ class FakeApp extends EventEmitter {
   whenReady = (): Promise<void> => this.whenIsReady;
   enableSandbox = (): void => void fake.order.push('enableSandbox');
   requestSingleInstanceLock = (): boolean => fake.isFirst;
-  setPath = (name: string, path: string): void => void fake.paths.set(name, path);
+  setPath = (name: string, path: string): void => {
+    if (!existsSync(path)) throw new Error(`Failed to set path to ${path}`);
+    fake.paths.set(name, path);
+  };
   getPath = (name: string): string => fake.paths.get(name) ?? name;
   quit = (): void => {
     let prevented = false;

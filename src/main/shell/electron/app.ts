@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, session, utilityProcess } from 'electron';
 import { CallFailure } from '../../../contract/envelope.ts';
@@ -113,7 +114,10 @@ export function runElectronApp(): void {
   app.enableSandbox();
   registerAppScheme();
   const home = crewmapHome();
-  app.setPath('userData', join(home, 'electron'));
+  const browserData = join(home, 'electron');
+  // Electron refuses a folder that is not there.
+  mkdirSync(browserData, { recursive: true });
+  app.setPath('userData', browserData);
   for (const name of [
     'disable-background-networking',
     'disable-component-update',
