@@ -5,6 +5,7 @@ import type { PrintedPdf, PrintJob } from '../shell.ts';
 import type { StaticFiles } from '../static-files.ts';
 import type { AppWindows } from './app-windows.ts';
 import { createBrowserShell } from './browser-shell.ts';
+import { dropRefusedUploads } from './drop-refused-uploads.ts';
 import { createIdleWatch } from './idle-watch.ts';
 import { guardPaths } from './may-open.ts';
 import { createPushStreams } from './push-streams.ts';
@@ -70,7 +71,7 @@ export async function runBrowserApp(parts: BrowserAppParts): Promise<BrowserApp>
   const services = parts.startServices({ shell, pushes: streams, log });
   running = services;
   const loopback = await startLoopback({
-    dispatch: guardPaths(services.dispatch, folder, named),
+    dispatch: guardPaths(dropRefusedUploads(services.dispatch, uploads), folder, named),
     files: parts.files,
     streams,
     uploads,

@@ -67,10 +67,13 @@ export interface Uploads {
   receive(body: Readable, fileName: string): Promise<string>;
   /** The path behind a token, once. */
   take(token: string): string | null;
+  /** Removes the file behind a token that was taken and turned out to be of no use. */
+  discard(token: string): Promise<void>;
 }
 
 export function createUploads(folder: string): Uploads {
   const paths = new Map<string, string>();
+  const taken = new Map<string, string>();
 
   const land = async (body: Readable, fileName: string): Promise<string> => {
     await mkdir(folder, { recursive: true });
@@ -116,7 +119,13 @@ export function createUploads(folder: string): Uploads {
     take: (token) => {
       const path = paths.get(token) ?? null;
       paths.delete(token);
+      if (path !== null) taken.set(token, path);
       return path;
+    },
+    discard: async (token) => {
+      const path = taken.get(token);
+      taken.delete(token);
+      if (path !== undefined) await rm(path, { force: true });
     },
   };
 }

@@ -4,6 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Dispatch } from '../../../../src/contract/dispatch.ts';
+import { CallFailure, type Envelope } from '../../../../src/contract/envelope.ts';
+import { dropRefusedUploads } from '../../../../src/main/shell/browser/drop-refused-uploads.ts';
 import { createUploads, findFreeName, safeFileName } from '../../../../src/main/shell/browser/uploads.ts';
 
 let folder = '';
@@ -61,6 +64,38 @@ describe('a dropped file', () => {
     });
     await expect(createUploads(folder).receive(broken, 'Plan.sqlite')).rejects.toMatchObject({ error: { code: 'io' } });
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('a dropped file that is not opened', () => {
+  const opening = async (answer: Envelope) => {
+    const uploads = createUploads(folder);
+    const token = await uploads.receive(body('one'), 'Plan.sqlite');
+    const dispatch: Dispatch = async () => {
+      uploads.take(token);
+      return answer;
+    };
+    const from = { kind: 'upload', token };
+    return dropRefusedUploads(dispatch, uploads)('workspace.open', { from }, { windowId: 'window-1' });
+  };
+
+  it('does not stay in the folder', async () => {
+    const refusal: Envelope = { ok: false, error: new CallFailure('unreadable', 'Not a workspace.').error };
+    expect(await opening(refusal)).toBe(refusal);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('stays when it was opened', async () => {
+    await opening({ ok: true, value: { workspaceId: 'ws' } });
+    expect(readdirSync(folder)).toEqual(['Plan.sqlite']);
+  });
+
+  it('takes no other file with it', async () => {
+    const uploads = createUploads(folder);
+    const token = await uploads.receive(body('one'), 'Plan.sqlite');
+    await uploads.discard(token);
+    await uploads.discard('guess');
+    expect(readdirSync(folder)).toEqual(['Plan.sqlite']);
   });
 });
 
