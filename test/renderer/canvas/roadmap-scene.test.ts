@@ -18,7 +18,14 @@ const schedule = scheduleOf(board);
 const spots = new Map([...board.task.keys()].map((id, index) => [id, { x: index * 300, y: 0 }]));
 
 const task = (given: Partial<Task>): Task => ({ ...([...board.task.values()][0] as Task), ...given });
-const facts = { dates: undefined, owner: undefined, badge: null, pinned: false, predecessors: [] };
+const facts = {
+  dates: undefined,
+  onCriticalPath: false,
+  owner: undefined,
+  badge: null,
+  pinned: false,
+  predecessors: [],
+};
 
 describe('roadmapNodes', () => {
   test('a task without a place is not drawn until the layout has one for it', () => {
@@ -37,6 +44,43 @@ describe('roadmapNodes', () => {
       expect(node?.ariaLabel).toContain('critical');
       expect(String(node?.data['float'])).toMatch(/^(0|−.+) d$/);
     }
+  });
+
+  test('beside the critical path a task without float is quiet, and a late one is not', () => {
+    const [id] = schedule.criticalPath as [string];
+    const dates = schedule.tasks.get(id);
+    if (!dates) throw new Error('the path has dates');
+    const tone = (totalFloat: number, onCriticalPath: boolean) =>
+      taskCard(task({}), { ...facts, onCriticalPath, dates: { ...dates, totalFloat, critical: true } }).tone;
+    expect(tone(0, true)).toBe('critical');
+    expect(tone(0, false)).toBe('tight');
+    expect(tone(-2, false)).toBe('critical');
+  });
+
+  test('of two equal chains the one that is the critical path stands out, the other is told by words', () => {
+    const twins = { ...board, dependency: new Map(), responsibility: new Map() };
+    const equal = scheduleOf({
+      ...twins,
+      task: new Map(
+        [...board.task].map(([id, row]) => [
+          id,
+          {
+            ...row,
+            optimisticDays: null,
+            likelyDays: 5,
+            pessimisticDays: null,
+            notBefore: null,
+            deadline: null,
+            status: 'open' as const,
+            marker: false,
+          },
+        ]),
+      ),
+    });
+    const cards = roadmapNodes(twins, equal, NO_BADGES, spots, null).filter(({ type }) => type === 'task');
+    const tones = cards.map(({ data }) => data['tone']);
+    expect(tones.filter((tone) => tone === 'critical')).toHaveLength(equal.criticalPath.length);
+    expect(cards.find(({ data }) => data['tone'] === 'tight')?.ariaLabel).toContain('no float');
   });
 
   test('a done task is not critical any more', () => {

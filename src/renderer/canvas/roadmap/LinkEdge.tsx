@@ -17,6 +17,7 @@ function LinkEdgeInner(props: EdgeProps<CanvasEdge>) {
   const className = classNames(
     'link',
     `link-${data?.tone ?? 'calm'}`,
+    data?.tight && 'link-tight',
     data?.leftOut && 'link-left-out',
     selected && 'link-selected',
   );

@@ -18,6 +18,10 @@ export function RoadmapLegend() {
         {say.legendCritical}
       </li>
       <li>
+        <span className="legend-line legend-line-tight" />
+        {say.legendTight}
+      </li>
+      <li>
         <span className="legend-line legend-line-near" />
         {say.legendNear}
       </li>

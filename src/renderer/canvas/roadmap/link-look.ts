@@ -4,9 +4,14 @@ import type { Schedule } from '../../../core/schedule/schedule.ts';
 import { strings } from '../../ui/strings/index.ts';
 import { signedText } from '../number-text.ts';
 
+/** Float below this is shown as 0 d. */
+const EPSILON_DAYS = 0.05;
+
 /** How a dependency is drawn. */
 export interface LinkLook {
   readonly tone: 'critical' | 'near' | 'calm';
+  /** Drives one task without float from another, beside the critical path. */
+  readonly tight: boolean;
   /** Left out of the schedule because it closes a loop. */
   readonly leftOut: boolean;
   /** "", "SS", "+2 d", "FF −1 d"; finish-to-start without a lag needs no words. */
@@ -20,16 +25,29 @@ export function linkText({ type, lagDays, lagUnit }: Dependency): string {
   return [type === 'FS' ? '' : type, lag].filter(Boolean).join(' ');
 }
 
-/** A link is critical when it drives one critical task from another; near-critical between such tasks otherwise. */
-export function linkLook(link: Dependency, schedule: Schedule | null, leftOut: ReadonlySet<string>): LinkLook {
+export interface LinkFacts {
+  /** Dependencies left out of the schedule. */
+  readonly leftOut: ReadonlySet<string>;
+  /** The tasks of the critical path. */
+  readonly path: ReadonlySet<string>;
+}
+
+/**
+ * A link is critical when it drives along the critical path or from one late task to another, tight when it drives one
+ * task without float from another elsewhere; near-critical between near-critical tasks.
+ */
+export function linkLook(link: Dependency, schedule: Schedule | null, { leftOut, path }: LinkFacts): LinkLook {
   const from = schedule?.tasks.get(link.fromId);
   const to = schedule?.tasks.get(link.toId);
   const out = leftOut.has(link.id);
   const tight = (dates: typeof from) => dates?.critical || dates?.nearCritical;
+  const strong = (dates: typeof from) => dates && (path.has(dates.taskId) || dates.totalFloat < -EPSILON_DAYS);
   let tone: LinkLook['tone'] = 'calm';
+  let drives = false;
   if (!out && from && to) {
-    if (from.critical && to.critical && to.drivingLinkId === link.id) tone = 'critical';
+    drives = from.critical && to.critical && to.drivingLinkId === link.id;
+    if (drives && strong(from) && strong(to)) tone = 'critical';
     else if (tight(from) && tight(to) && !(from.critical && to.critical)) tone = 'near';
   }
-  return { tone, leftOut: out, text: linkText(link), type: link.type };
+  return { tone, tight: drives && tone !== 'critical', leftOut: out, text: linkText(link), type: link.type };
 }

@@ -54,6 +54,7 @@ export function roadmapNodes(
   draft: CardDraft | null,
 ): CanvasNode[] {
   const places = roadmapPlacements(workspace);
+  const path = new Set(schedule?.criticalPath);
   const owners = ownersOf(workspace);
   const before = new Map<string, string[]>();
   for (const { fromId, toId } of workspace.dependency.values()) {
@@ -69,6 +70,7 @@ export function roadmapNodes(
     if (!at) continue;
     const data = taskCard(task, {
       dates: schedule?.tasks.get(task.id),
+      onCriticalPath: path.has(task.id),
       owner: owners.get(task.id),
       badge: badges.get(refOf('task', task.id)) ?? null,
       pinned: place?.pinned ?? false,
@@ -94,11 +96,12 @@ const taskNode = (id: string, { x, y }: Point, data: TaskCard): TaskNode => ({
 
 export function roadmapEdges(workspace: Workspace, schedule: Schedule | null): CanvasEdge[] {
   const leftOut = new Set(schedule?.leftOut.map(({ dependencyId }) => dependencyId));
+  const path = new Set(schedule?.criticalPath);
   const edges: CanvasEdge[] = [];
   for (const link of workspace.dependency.values()) {
     const [sourceHandle, targetHandle] = HANDLES_OF[link.type];
     const title = (id: string) => workspace.task.get(id)?.title ?? '';
-    const data = linkLook(link, schedule, leftOut);
+    const data = linkLook(link, schedule, { leftOut, path });
     edges.push({
       id: refOf('dependency', link.id),
       type: 'link',

@@ -22,11 +22,17 @@ export interface TaskCard {
   readonly estimate: string;
   readonly missingEstimate: boolean;
   readonly float: string;
-  readonly tone: 'critical' | 'near' | 'calm' | 'none';
+  /**
+   * `critical`: on the driving critical path, or late. `tight`: merely without float; a plan of many equal chains has
+   * hundreds of these, so they are told from the path that sets the finish.
+   */
+  readonly tone: 'critical' | 'tight' | 'near' | 'calm' | 'none';
   readonly findings: number;
   readonly severity: Badge['severity'] | null;
   readonly label: string;
 }
+
+const ARIA_TONES = { critical: say.ariaCritical, tight: say.ariaTight, near: say.ariaNear } as const;
 
 /** "3–5–9 d", "5 d", or that there is none. */
 export function estimateText({ optimisticDays, likelyDays, pessimisticDays, marker }: Task): string {
@@ -39,22 +45,31 @@ export function estimateText({ optimisticDays, likelyDays, pessimisticDays, mark
 
 export interface TaskFacts {
   readonly dates: TaskDates | undefined;
+  readonly onCriticalPath: boolean;
   readonly owner: TaskOwner | undefined;
   readonly badge: Badge | null;
   readonly pinned: boolean;
   readonly predecessors: readonly string[];
 }
 
-export function taskCard(task: Task, { dates, owner, badge, pinned, predecessors }: TaskFacts): TaskCard {
+function toneOf(dates: TaskDates, onCriticalPath: boolean): TaskCard['tone'] {
+  if (!dates.critical) return dates.nearCritical ? 'near' : 'calm';
+  return onCriticalPath || round(dates.totalFloat) < 0 ? 'critical' : 'tight';
+}
+
+export function taskCard(
+  task: Task,
+  { dates, onCriticalPath, owner, badge, pinned, predecessors }: TaskFacts,
+): TaskCard {
   const over = task.status === 'done' || task.status === 'dropped';
-  const tone = over || !dates ? 'none' : dates.critical ? 'critical' : dates.nearCritical ? 'near' : 'calm';
+  const tone = over || !dates ? 'none' : toneOf(dates, onCriticalPath);
   const float = dates ? say.float(signedText(round(dates.totalFloat))) : '';
   const estimate = estimateText(task);
   const label = [
     say.ariaTask(task.title || say.unnamedTask, owner?.name ?? say.noOwner, estimate),
     predecessors.length === 0 ? say.ariaNoPredecessor : say.ariaAfter(predecessors.join(', ')),
     dates && !over ? say.ariaFloat(numberText(round(dates.totalFloat))) : '',
-    tone === 'critical' ? say.ariaCritical : tone === 'near' ? say.ariaNear : '',
+    tone in ARIA_TONES ? ARIA_TONES[tone as keyof typeof ARIA_TONES] : '',
     task.status === 'done' ? say.doneChip : '',
   ];
   return {
