@@ -1,11 +1,18 @@
 let probe: HTMLElement | null = null;
+let serial = 0;
 const known = new Map<string, string>();
+const listeners = new Set<() => void>();
 
+/** Notices when the tokens change their colours: the person's choice, the system's, or projector mode. */
 function watch(): HTMLElement {
   const made = document.createElement('span');
   made.hidden = true;
   document.body.append(made);
-  const forget = () => known.clear();
+  const forget = () => {
+    known.clear();
+    serial++;
+    for (const listen of listeners) listen();
+  };
   new MutationObserver(forget).observe(document.documentElement, { attributes: true });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', forget);
   return made;
@@ -21,3 +28,12 @@ export function ink(token: `--${string}`): string {
   known.set(token, colour);
   return colour;
 }
+
+export function onInksChanged(listen: () => void): () => void {
+  probe ??= watch();
+  listeners.add(listen);
+  return () => listeners.delete(listen);
+}
+
+/** Grows whenever the colours change. */
+export const inksSerial = (): number => serial;

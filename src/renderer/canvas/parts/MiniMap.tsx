@@ -1,9 +1,10 @@
 import { useReactFlow, useStore } from '@xyflow/react';
-import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { memo, type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { strings } from '../../ui/strings/index.ts';
 import { ink } from '../inks.ts';
 import type { CanvasNode } from '../nodes.ts';
 import { boundsOf, type Rect } from '../rect.ts';
+import { useScheme } from '../use-scheme.ts';
 
 const WIDTH = 168;
 const HEIGHT = 104;
@@ -22,6 +23,12 @@ interface Mark extends Rect {
   readonly strong: boolean;
 }
 
+interface Fit {
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
+}
+
 function marksOf(nodes: readonly CanvasNode[]): Mark[] {
   const marks: Mark[] = [];
   for (const node of nodes) {
@@ -36,20 +43,11 @@ function marksOf(nodes: readonly CanvasNode[]): Mark[] {
   return marks;
 }
 
-/** The whole canvas in a corner; a press or a drag goes there. Drawn on a canvas element, whatever the number of cards. */
-export function MiniMap({ nodes }: { readonly nodes: readonly CanvasNode[] }) {
+/** The cards of the map. Drawn once for as long as neither they nor the fit change: panning does not draw it again. */
+const Marks = memo(({ marks, scale, left, top }: Fit & { readonly marks: readonly Mark[] }) => {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const flow = useReactFlow();
-  const [x, y, zoom] = useStore((state) => state.transform);
-  const width = useStore((state) => state.width);
-  const height = useStore((state) => state.height);
-  const marks = useMemo(() => marksOf(nodes), [nodes]);
-  const view = { x: -x / zoom, y: -y / zoom, w: width / zoom, h: height / zoom };
-  const world = useMemo(() => boundsOf(marks), [marks]);
-  const whole = boundsOf(world ? [world, nearPart(view, world)] : [view]) as Rect;
-  const scale = Math.min((WIDTH - 2 * PAD) / whole.w, (HEIGHT - 2 * PAD) / whole.h);
-  const left = (WIDTH - whole.w * scale) / 2 - whole.x * scale;
-  const top = (HEIGHT - whole.h * scale) / 2 - whole.y * scale;
+  const scheme = useScheme();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another colour scheme has other inks
   useEffect(() => {
     const element = canvas.current;
     const pen = element?.getContext('2d');
@@ -61,25 +59,35 @@ export function MiniMap({ nodes }: { readonly nodes: readonly CanvasNode[] }) {
     for (const mark of marks) {
       pen.fillStyle = ink(mark.token);
       pen.globalAlpha = mark.strong ? 0.75 : 0.3;
-      pen.beginPath();
       const [w, h] = [Math.max(1.5, mark.w * scale), Math.max(1.5, mark.h * scale)];
+      pen.beginPath();
       pen.roundRect(mark.x * scale + left, mark.y * scale + top, w, h, Math.min(2, h / 3));
       pen.fill();
     }
-    pen.globalAlpha = 1;
-    pen.strokeStyle = ink('--accent');
-    pen.lineWidth = 1.5;
-    pen.beginPath();
-    const box = commonPart(view, whole) ?? whole;
-    pen.roundRect(box.x * scale + left, box.y * scale + top, box.w * scale, box.h * scale, 4);
-    pen.stroke();
-  });
+  }, [marks, scale, left, top, scheme]);
+  return <canvas ref={canvas} className="mini-map-drawing" />;
+});
+
+/** The whole canvas in a corner; a press or a drag goes there. */
+export function MiniMap({ nodes }: { readonly nodes: readonly CanvasNode[] }) {
+  const flow = useReactFlow();
+  const [x, y, zoom] = useStore((state) => state.transform);
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const marks = useMemo(() => marksOf(nodes), [nodes]);
+  const world = useMemo(() => boundsOf(marks), [marks]);
+  const view = { x: -x / zoom, y: -y / zoom, w: width / zoom, h: height / zoom };
+  const whole = boundsOf(world ? [world, nearPart(view, world)] : [view]) as Rect;
+  const scale = Math.min((WIDTH - 2 * PAD) / whole.w, (HEIGHT - 2 * PAD) / whole.h);
+  const left = (WIDTH - whole.w * scale) / 2 - whole.x * scale;
+  const top = (HEIGHT - whole.h * scale) / 2 - whole.y * scale;
+  const box = commonPart(view, whole) ?? whole;
   const go = (event: PointerEvent<HTMLButtonElement>) => {
     if (event.buttons !== 1) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    const box = event.currentTarget.getBoundingClientRect();
-    const atX = (event.clientX - box.left - left) / scale;
-    const atY = (event.clientY - box.top - top) / scale;
+    const area = event.currentTarget.getBoundingClientRect();
+    const atX = (event.clientX - area.left - left) / scale;
+    const atY = (event.clientY - area.top - top) / scale;
     void flow.setViewport({ x: width / 2 - atX * zoom, y: height / 2 - atY * zoom, zoom });
   };
   return (
@@ -91,7 +99,15 @@ export function MiniMap({ nodes }: { readonly nodes: readonly CanvasNode[] }) {
       onPointerDown={go}
       onPointerMove={go}
     >
-      <canvas ref={canvas} className="mini-map-drawing" />
+      <Marks marks={marks} scale={scale} left={left} top={top} />
+      <span
+        className="mini-map-view"
+        style={{
+          transform: `translate(${box.x * scale + left}px, ${box.y * scale + top}px)`,
+          width: box.w * scale,
+          height: box.h * scale,
+        }}
+      />
     </button>
   );
 }
