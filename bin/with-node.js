@@ -14,9 +14,25 @@ function isNewEnough() {
   return major > 22 || (major === 22 && minor >= 18);
 }
 
+/**
+ * npm puts a shell between itself and us, and that shell keeps signals to itself: told to end, npm would leave us behind.
+ * So we end when the shell that started us has.
+ */
+function endWithNpm() {
+  if (process.platform === 'win32' || process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
+}
+
 /** Runs the file, a path relative to the project, as if it were the program. */
 export async function runWithNode(file, args) {
   const entry = resolve(root, file);
+  endWithNpm();
   if (isNewEnough()) {
     process.argv = [process.execPath, entry, ...args];
     await import(pathToFileURL(entry).href);

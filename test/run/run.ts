@@ -9,6 +9,7 @@ import { readTally, report, sumOf, TALLY_FILE_VARIABLE, type Tally } from './tal
 // `npm test`: types, lint, build, unit, store, contract, e2e. Words after `--` go to vitest as names of files, and then
 // only vitest runs.
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const PASSED: Tally = { passed: 1, failed: 0, skipped: [] };
 const FAILED: Tally = { passed: 0, failed: 1, skipped: [] };
 const scratch = mkdtempSync(join(tmpdir(), 'crewmap-tests-'));
@@ -21,9 +22,16 @@ function run(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
   });
-  return new Promise((resolve) => {
+  const end = (signal: NodeJS.Signals): void => {
+    child.kill(signal);
+    process.exit(1);
+  };
+  for (const signal of SIGNALS) process.on(signal, end);
+  return new Promise<number>((resolve) => {
     child.once('error', () => resolve(1));
     child.once('exit', (exitCode) => resolve(exitCode ?? 1));
+  }).finally(() => {
+    for (const signal of SIGNALS) process.removeListener(signal, end);
   });
 }
 

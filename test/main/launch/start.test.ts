@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildIfStale } from '../../../src/main/launch/build.ts';
 import { projectRoot } from '../../../src/main/launch/project-root.ts';
+import { needs } from '../../support/needs.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'crewmap-start-'));
 const running: ChildProcess[] = [];
@@ -163,6 +164,30 @@ describe('a start that cannot be', () => {
     expect(await started.exit).toBe(0);
     expect(started.out()).toContain('--print-url');
   });
+});
+
+describe('npm', () => {
+  needs(process.platform === 'linux', 'Only Linux says which processes are left.');
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'told to end (%s) ends the app, though a shell stands between',
+    async (signal) => {
+      const home = mkdtempSync(join(scratch, 'npm-'));
+      const child = spawn('npm', ['start', '-s', '--', '--print-url', '--folder', join(home, 'f')], {
+        cwd: projectRoot,
+        env: { ...process.env, CREWMAP_HOME: home },
+      });
+      running.push(child);
+      let out = '';
+      child.stdout.on('data', (part) => {
+        out += String(part);
+      });
+      await vi.waitFor(() => expect(out).toContain('Crewmap: http'), { timeout: 25_000 });
+      expect(processesWith(`CREWMAP_HOME=${home}`).length).toBeGreaterThan(1);
+      child.kill(signal);
+      await vi.waitFor(() => expect(processesWith(`CREWMAP_HOME=${home}`)).toEqual([]), { timeout: 15_000 });
+    },
+  );
 });
 
 describe('Ctrl-C', () => {
