@@ -166,28 +166,29 @@ describe('a start that cannot be', () => {
   });
 });
 
-describe('npm', () => {
+describe('npm start', () => {
   needs(process.platform === 'linux', 'Only Linux says which processes are left.');
 
-  it.each(['SIGINT', 'SIGTERM'] as const)(
-    'told to end (%s) ends the app, though a shell stands between',
-    async (signal) => {
-      const home = mkdtempSync(join(scratch, 'npm-'));
-      const child = spawn('npm', ['start', '-s', '--', '--print-url', '--folder', join(home, 'f')], {
-        cwd: projectRoot,
-        env: { ...process.env, CREWMAP_HOME: home },
-      });
-      running.push(child);
-      let out = '';
-      child.stdout.on('data', (part) => {
-        out += String(part);
-      });
-      await vi.waitFor(() => expect(out).toContain('Crewmap: http'), { timeout: 25_000 });
-      expect(processesWith(`CREWMAP_HOME=${home}`).length).toBeGreaterThan(1);
-      child.kill(signal);
-      await vi.waitFor(() => expect(processesWith(`CREWMAP_HOME=${home}`)).toEqual([]), { timeout: 15_000 });
-    },
-  );
+  it.each([
+    ['Ctrl-C, which every process of the job hears', 'SIGINT', -1],
+    ['an end that npm alone hears, with a shell between it and us', 'SIGTERM', 1],
+  ] as const)('ends with %s', async (_name, signal, whom) => {
+    const home = mkdtempSync(join(scratch, 'npm-'));
+    const child = spawn('npm', ['start', '-s', '--', '--print-url', '--folder', join(home, 'f')], {
+      cwd: projectRoot,
+      env: { ...process.env, CREWMAP_HOME: home },
+      detached: true,
+    });
+    running.push(child);
+    let out = '';
+    child.stdout.on('data', (part) => {
+      out += String(part);
+    });
+    await vi.waitFor(() => expect(out).toContain('Crewmap: http'), { timeout: 25_000 });
+    expect(processesWith(`CREWMAP_HOME=${home}`).length).toBeGreaterThan(1);
+    process.kill(whom * (child.pid ?? 0), signal);
+    await vi.waitFor(() => expect(processesWith(`CREWMAP_HOME=${home}`)).toEqual([]), { timeout: 15_000 });
+  });
 });
 
 describe('Ctrl-C', () => {
