@@ -8,6 +8,8 @@ import type { CardSpot, TaskLayoutRequest } from './request.ts';
 const COLUMN_GAP = 64;
 const ROW_GAP = 28;
 const PIECE_GAP = 36;
+/** Around the cards of a frame: its own padding and room for the name of the next one. */
+const FRAME_MARGIN = 46;
 const GROUP_GAP = 112;
 /** From this many pieces on, the pieces of one group stand together. */
 const GROUPS_FROM = 8;
@@ -48,7 +50,16 @@ async function layoutPiece(ids: readonly string[], request: TaskLayoutRequest, g
   const order = chain ?? ids;
   const places: Point[] = chain
     ? chain.map((_, index) => ({ x: index * (cardWidth + COLUMN_GAP), y: 0 }))
-    : await dot({ ids, links, cardWidth, cardHeight, columnGap: COLUMN_GAP, rowGap: ROW_GAP, frames, frameMargin: 30 });
+    : await dot({
+        ids,
+        links,
+        cardWidth,
+        cardHeight,
+        columnGap: COLUMN_GAP,
+        rowGap: ROW_GAP,
+        frames,
+        frameMargin: FRAME_MARGIN,
+      });
   const bounds = boundsOf(places.map(({ x, y }) => ({ x, y, w: cardWidth, h: cardHeight }))) as Rect;
   return {
     groupId,

@@ -3,7 +3,7 @@ import type { Frame } from '../../../core/model/nouns.ts';
 import { boundsOf, contains, type Rect } from '../rect.ts';
 
 /** Space between a frame and the cards in it when it is fitted around them. */
-const PAD = 30;
+const PAD = 28;
 
 /** The frame in which a card's middle lies, by card: the smallest where several do. */
 export function frameOfCards(
