@@ -50,7 +50,8 @@ function takeProfile(home: string): { readonly folder: string; release(): void }
   }
 }
 
-export const windowFlags = (profile: string, address: string): string[] => [
+/** `asRoot`: Chromium has no sandbox for root. The window shows one page of ours, in a profile of its own. */
+export const windowFlags = (profile: string, address: string, asRoot = cannotSandbox()): string[] => [
   `--user-data-dir=${profile}`,
   `--app=${address}`,
   '--window-size=1440,900',
@@ -58,6 +59,8 @@ export const windowFlags = (profile: string, address: string): string[] => [
   '--disk-cache-size=33554432',
   '--disable-extensions',
   '--disable-features=Translate,OptimizationHints,MediaRouter,SpellcheckDownloadDictionaries',
+  // The second flag keeps the browser from covering the page with a warning about the first.
+  ...(asRoot ? ['--no-sandbox', '--test-type'] : []),
   ...OFFLINE_FLAGS,
 ];
 
@@ -74,8 +77,7 @@ const endOf = (child: ChildProcess): Promise<void> =>
 /** The browser that may show windows here; null = none. `CREWMAP_BROWSER` chooses as for printing. */
 export function browserForWindows(env: NodeJS.ProcessEnv = process.env): BrowserProgram | null {
   const wish = env['CREWMAP_BROWSER'] ?? '';
-  // Chromium as root would have to run without its sandbox: not for a window on the desktop.
-  if (wish === 'none' || wish === 'bundled' || !hasDisplay(env) || cannotSandbox()) return null;
+  if (wish === 'none' || wish === 'bundled' || !hasDisplay(env)) return null;
   return wish === '' || wish === 'system' ? findBrowser() : { kind: 'chosen', executablePath: wish, env: {} };
 }
 

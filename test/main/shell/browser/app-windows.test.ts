@@ -2,7 +2,12 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { browserForWindows, createAppWindows, hasDisplay } from '../../../../src/main/shell/browser/app-windows.ts';
+import {
+  browserForWindows,
+  createAppWindows,
+  hasDisplay,
+  windowFlags,
+} from '../../../../src/main/shell/browser/app-windows.ts';
 import { needs } from '../../../support/needs.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'crewmap-windows-'));
@@ -42,8 +47,13 @@ describe('windows of a system browser', () => {
       expect(args).toContain(flag);
     }
     expect(args.join(' ')).toContain('SpellcheckDownloadDictionaries');
-    expect(args.filter((flag) => /no-sandbox|disable-web-security|remote-debugging/.test(flag))).toEqual([]);
+    expect(args.filter((flag) => /disable-web-security|remote-debugging/.test(flag))).toEqual([]);
     await windows?.closeAll();
+  });
+
+  it('keep the sandbox of the browser, but for root, who has none', () => {
+    const sandboxOff = (asRoot: boolean) => windowFlags('p', 'a', asRoot).includes('--no-sandbox');
+    expect([sandboxOff(false), sandboxOff(true)]).toEqual([false, true]);
   });
 
   it('end with the app', async () => {
