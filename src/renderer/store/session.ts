@@ -71,9 +71,12 @@ export function showPanel(panel: PanelId | null): void {
   sessionStore.setState({ panel });
 }
 
+/** Counts on through every workspace of the window, so that no two requests are alike. */
+let lastNonce = 0;
+
 /** Switches to a view that shows the entities, selects them and brings them into view. */
 export function focusOn(refs: readonly EntityRef[], view: ViewId = sessionStore.getState().view): void {
-  const nonce = (sessionStore.getState().focusRequest?.nonce ?? 0) + 1;
+  const nonce = ++lastNonce;
   sessionStore.setState({ view, selection: new Set(refs), editing: null, focusRequest: { refs, nonce } });
 }
 
