@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, CircleDashed, Info, TriangleAlert } from 'lucide-react';
 import { SEVERITIES, type Severity } from '../../core/insight/finding.ts';
 import { RULES } from '../../core/insight/rules.ts';
+import { useMutedRules } from '../panels/findings/useMutedRules.ts';
 import { useShownFindings } from '../panels/findings/useShownFindings.ts';
 import { sessionStore, showPanel, showSeverities, useSession } from '../store/session.ts';
 import { changeSettings } from '../store/settings.ts';
@@ -32,11 +33,23 @@ function NotAsked() {
 /** How many findings there are, always in sight: grey until somebody asked. */
 export function FindingCounts() {
   const findings = useShownFindings();
+  const muted = useMutedRules();
   const asked = useSession((state) => state.asked);
   const askedAll = [...FAMILIES].every((family) => asked.has(family));
   // “No findings” would be a claim about what nobody asked.
   if (findings.length === 0 && !askedAll) return <NotAsked />;
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  if (findings.length === 0 && muted.length > 0) {
+    return (
+      <Tooltip label={strings.findings.mutedTitle(muted.length)}>
+        <span>
+          <Chip tone="muted" icon={<CircleDashed />} onPress={checkEverything}>
+            {strings.workbench.nothingFound}
+          </Chip>
+        </span>
+      </Tooltip>
+    );
+  }
   if (findings.length === 0) {
     return (
       <Chip tone="good" icon={<CircleCheck />}>

@@ -1,6 +1,7 @@
 import { CircleCheck, CircleDashed, ListFilter } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Family, type Finding, SEVERITIES, type Severity } from '../../../core/insight/finding.ts';
+import type { MutedRule } from '../../../core/insight/judge.ts';
 import { RULES } from '../../../core/insight/rules.ts';
 import { ask, showSeverities, useSession } from '../../store/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,6 +9,8 @@ import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { strings } from '../../ui/strings/index.ts';
 import { FindingCard } from './FindingCard.tsx';
+import { MutedRules } from './MutedRules.tsx';
+import { useMutedRules } from './useMutedRules.ts';
 import { useShownFindings } from './useShownFindings.ts';
 import './findings.css';
 
@@ -19,6 +22,7 @@ const PAGE = 50;
 
 export function FindingsPanel() {
   const findings = useShownFindings();
+  const muted = useMutedRules();
   const asked = useSession((state) => state.asked);
   const severities = useSession((state) => state.severities);
   const [family, setFamily] = useState<Family | null>(null);
@@ -72,9 +76,16 @@ export function FindingsPanel() {
         <SeverityFilter findings={ofFamily} chosen={severities} />
       </div>
       {shown.length === 0 ? (
-        <Nothing hidden={ofFamily.length > 0} askedAll={FAMILIES_WITH_RULES.every((each) => asked.has(each))} />
+        <div className="scrolls">
+          <Nothing
+            hidden={ofFamily.length > 0}
+            askedAll={FAMILIES_WITH_RULES.every((each) => asked.has(each))}
+            muted={muted.length > 0}
+          />
+          <MutedRules rules={muted} />
+        </div>
       ) : (
-        <FindingList findings={shown} key={`${family} ${[...severities].join()}`} />
+        <FindingList findings={shown} muted={muted} key={`${family} ${[...severities].join()}`} />
       )}
     </>
   );
@@ -110,7 +121,14 @@ function SeverityFilter({
   );
 }
 
-const Nothing = ({ hidden, askedAll }: { readonly hidden: boolean; readonly askedAll: boolean }) =>
+interface NothingProps {
+  readonly hidden: boolean;
+  readonly askedAll: boolean;
+  /** Whether rules could not answer. */
+  readonly muted: boolean;
+}
+
+const Nothing = ({ hidden, askedAll, muted }: NothingProps) =>
   hidden ? (
     <EmptyState
       icon={<ListFilter />}
@@ -121,22 +139,33 @@ const Nothing = ({ hidden, askedAll }: { readonly hidden: boolean; readonly aske
     </EmptyState>
   ) : (
     <EmptyState
-      icon={<CircleCheck />}
+      icon={muted ? <CircleDashed /> : <CircleCheck />}
       title={text.noneTitle}
       actions={askedAll ? null : <Button onClick={() => ask()}>{text.checkRest}</Button>}
     >
-      {askedAll ? text.none : text.noneSoFar}
+      {askedAll ? (muted ? text.noneOfSome : text.none) : text.noneSoFar}
     </EmptyState>
   );
 
-function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
+interface ListProps {
+  readonly findings: readonly Finding[];
+  readonly muted: readonly MutedRule[];
+}
+
+function FindingList({ findings, muted }: ListProps) {
   const [limit, setLimit] = useState(PAGE);
   return (
     <ol className="findings-list scrolls">
       {findings.slice(0, limit).map((finding) => (
         <FindingCard key={finding.id} finding={finding} />
       ))}
-      {findings.length > limit ? <End key={limit} onNear={() => setLimit(limit + PAGE)} /> : null}
+      {findings.length > limit ? (
+        <End key={limit} onNear={() => setLimit(limit + PAGE)} />
+      ) : (
+        <li>
+          <MutedRules rules={muted} />
+        </li>
+      )}
     </ol>
   );
 }

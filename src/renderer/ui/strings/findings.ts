@@ -1,4 +1,5 @@
 import type { Family, Fix, Severity } from '../../../core/insight/finding.ts';
+import type { RuleId } from '../../../core/insight/rules.ts';
 
 const familyNames: Record<Family, string> = {
   schedule: 'Schedule',
@@ -22,6 +23,13 @@ const fixes: Record<Fix['verb'], string> = {
   dropLinks: 'Drop the links',
 };
 
+/** What a rule looks for that can be without data to look at. */
+const mutedRules: Partial<Record<RuleId, string>> = {
+  'critical-thin': 'Critical work that hangs on one person',
+  'team-cycle': 'Work that goes back and forth between teams',
+  'person-overallocated': 'People with more than one full-time job',
+};
+
 const severities: Record<Severity, string> = { error: 'Problem', warning: 'Warning', info: 'Note' };
 const plural: Record<Severity, string> = { error: 'problems', warning: 'warnings', info: 'notes' };
 
@@ -42,6 +50,9 @@ export const findings = {
   check: 'Check the plan',
   noneTitle: 'Nothing to act on',
   none: 'No rule that applies here found anything.',
+  noneOfSome: 'The rules that could be asked found nothing. Others had too little to go by.',
+  mutedTitle: (count: number) => (count === 1 ? '1 rule was not asked' : `${count} rules were not asked`),
+  mutedRules,
   noneSoFar: 'What was asked so far found nothing. The rest is still to be asked.',
   checkRest: 'Check the rest',
   filteredTitle: 'Nothing of these severities',
