@@ -1,27 +1,15 @@
 import { matchRoleTypeIn } from '../../../core/catalogue/match-role-type.ts';
-import { ROLE_TYPES } from '../../../core/catalogue/role-types.ts';
 import { createSeat } from '../../../core/change/commands/createSeat.ts';
 import { createTeam } from '../../../core/change/commands/createTeam.ts';
+import { UNNAMED_ROLE_TYPE } from '../../../core/interchange/outline/outlineDraft.ts';
 import { parseSeat } from '../../../core/interchange/outline/parseSeat.ts';
 import { currentWorkspace, run } from '../../store/document.ts';
 import { commandContext, newId } from '../../store/identity.ts';
 import { refOf } from '../../store/refs.ts';
 import { select } from '../../store/session.ts';
 import { dropDraft, gestureStore, startDraft } from '../gesture-store.ts';
-import { seatsByTeam } from './structure-nodes.ts';
 
 type How = 'enter' | 'tab' | 'blur';
-
-/** The role type a new seat gets when nobody said one: that of the team's last seat, else the catalogue's first. */
-function usualRoleType(teamId: string): { readonly id: string } | { readonly name: string } {
-  const workspace = currentWorkspace();
-  const last = seatsByTeam(workspace)
-    .get(teamId)
-    ?.reduce((newest, seat) => (seat.id > newest.id ? seat : newest));
-  if (last) return { id: last.roleTypeId };
-  const [first] = workspace.role_type.values();
-  return first ? { id: first.id } : { name: ROLE_TYPES[0]?.name ?? 'ML Engineer' };
-}
 
 /** A seat was named: Enter goes on to the next seat, Tab to a sub-team. */
 export function seatDraftDone(text: string, how: How): void {
@@ -35,13 +23,19 @@ export function seatDraftDone(text: string, how: How): void {
   const find = (name: string) => matchRoleTypeIn(currentWorkspace().role_type.values(), name);
   const { personName, roleTypeName, fte, lead } = parseSeat(text, (name) => find(name) !== null);
   const known = roleTypeName === null ? null : find(roleTypeName);
-  const said = roleTypeName === null ? usualRoleType(draft.teamId) : { name: roleTypeName };
   const id = newId();
   dropDraft();
   const made = run(
     createSeat(
       currentWorkspace(),
-      { id, teamId: draft.teamId, roleType: known ? { id: known.id } : said, personName, fte, lead },
+      {
+        id,
+        teamId: draft.teamId,
+        roleType: known ? { id: known.id } : { name: roleTypeName ?? UNNAMED_ROLE_TYPE },
+        personName,
+        fte,
+        lead,
+      },
       commandContext,
     ),
   );

@@ -1,8 +1,10 @@
 import { SquareCheck, TriangleAlert, UsersRound } from 'lucide-react';
 import { LAYER_CHOICES } from '../../../core/catalogue/labels.ts';
-import type { OutlineResult } from '../../../core/interchange/outline/outlineDraft.ts';
+import { matchRoleTypeIn } from '../../../core/catalogue/match-role-type.ts';
+import { type OutlineResult, UNNAMED_ROLE_TYPE } from '../../../core/interchange/outline/outlineDraft.ts';
 import type { Estimate } from '../../../core/interchange/outline/parseEstimate.ts';
 import type { OutlineItem, ParsedOutline } from '../../../core/interchange/outline/parseOutline.ts';
+import { useDocument } from '../../store/document.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Initials } from '../../ui/Initials.tsx';
@@ -15,7 +17,14 @@ function estimateText({ optimisticDays, likelyDays, pessimisticDays }: Estimate)
   return `${points.join('–')} d`;
 }
 
-function Row({ item, after }: { readonly item: OutlineItem; readonly after: readonly string[] }) {
+interface RowProps {
+  readonly item: OutlineItem;
+  readonly after: readonly string[];
+  /** The role type a seat will have by what its line says. */
+  readonly roleTypeOf: (said: string | null) => string;
+}
+
+function Row({ item, after, roleTypeOf }: RowProps) {
   const style = { paddingLeft: 8 + item.depth * 18 };
   if (item.kind === 'team') {
     return (
@@ -34,7 +43,7 @@ function Row({ item, after }: { readonly item: OutlineItem; readonly after: read
           {personName ?? text.vacant}
         </span>
         <span className="outline-meta truncate">
-          {[roleTypeName, lead ? text.lead : null].filter(Boolean).join(', ')}
+          {[roleTypeOf(roleTypeName), lead ? text.lead : null].filter(Boolean).join(', ')}
         </span>
         <span className="outline-end">{strings.common.fte(fte)}</span>
       </li>
@@ -62,6 +71,9 @@ interface Props {
 
 /** What the outline is understood as, while it is typed. */
 export function OutlinePreview({ outline, result }: Props) {
+  const roleTypes = useDocument((state) => state.workspace.role_type);
+  const roleTypeOf = (said: string | null) =>
+    said === null ? UNNAMED_ROLE_TYPE : (matchRoleTypeIn(roleTypes.values(), said)?.name ?? said);
   if (outline.items.length === 0) return <EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>;
   const titleOf = (at: number) => {
     const item = outline.items[at];
@@ -86,6 +98,7 @@ export function OutlinePreview({ outline, result }: Props) {
             // The place in the list is all an outline line is known by while it is typed.
             key={`${item.line}-${item.kind}-${item.kind === 'task' ? item.task.title : ''}`}
             item={item}
+            roleTypeOf={roleTypeOf}
             after={outline.links.filter(({ to }) => to === at).map(({ from }) => titleOf(from))}
           />
         ))}

@@ -47,7 +47,6 @@ export function OutlineText({ text, placeholder, onType, onApply }: Props) {
       value={text}
       placeholder={placeholder}
       spellCheck={false}
-      wrap="off"
       onChange={(event) => onType(event.target.value)}
       onKeyDown={onKeyDown}
     />
