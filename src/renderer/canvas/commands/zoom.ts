@@ -11,6 +11,8 @@ export const MOST_ZOOM = 3;
 /** Free space around what is shown, in screen pixels; more at the top, where the summary is. */
 const MARGIN = 32;
 const TOP_MARGIN = 76;
+/** In projector mode summary and legend are twice as high. */
+const PROJECTOR_MARGIN = 124;
 
 export const zoomIn = (): void => void currentStage()?.flow.zoomIn({ duration: motionMs() });
 export const zoomOut = (): void => void currentStage()?.flow.zoomOut({ duration: motionMs() });
@@ -18,13 +20,15 @@ export const zoomOut = (): void => void currentStage()?.flow.zoomOut({ duration:
 /** In projector mode cards are shown at twice their size where there is room. */
 const usualZoom = () => (sessionStore.getState().projector ? 2 : 1);
 
+const topMargin = () => (sessionStore.getState().projector ? PROJECTOR_MARGIN : TOP_MARGIN);
+
 function show(stage: Stage, area: Rect, durationMs: number): void {
   const { clientWidth, clientHeight } = stage.element;
   if (clientWidth === 0 || clientHeight === 0) return;
   const bounds = { x: area.x, y: area.y, width: area.w, height: area.h };
   const viewport = getViewportForBounds(bounds, clientWidth, clientHeight, LEAST_ZOOM, usualZoom(), {
-    top: `${TOP_MARGIN}px`,
-    bottom: `${TOP_MARGIN}px`,
+    top: `${topMargin()}px`,
+    bottom: `${topMargin()}px`,
     left: `${MARGIN}px`,
     right: `${MARGIN}px`,
   });
@@ -42,7 +46,7 @@ export function arrive(): void {
   zoomToFit(0);
   if (stage.flow.getZoom() >= READABLE_ZOOM) return;
   const zoom = 0.7 * usualZoom();
-  void stage.flow.setViewport({ x: MARGIN - all.x * zoom, y: TOP_MARGIN - all.y * zoom, zoom });
+  void stage.flow.setViewport({ x: MARGIN - all.x * zoom, y: topMargin() - all.y * zoom, zoom });
 }
 
 const everything = (stage: Stage): Rect | null =>

@@ -119,9 +119,11 @@ function TaskCardNodeInner({ id, data, selected }: NodeProps<TaskNode>) {
             </>
           )}
           <StatusMark status={data.status} />
-          <span className={classNames('task-estimate', data.missingEstimate && 'task-estimate-missing')}>
-            {data.estimate}
-          </span>
+          {data.marker ? null : (
+            <span className={classNames('task-estimate', data.missingEstimate && 'task-estimate-missing')}>
+              {data.estimate}
+            </span>
+          )}
           <Chip id={id} data={data} />
         </div>
       )}

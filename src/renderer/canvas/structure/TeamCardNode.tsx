@@ -70,8 +70,10 @@ function TeamCardNodeInner({ id, data, selected }: NodeProps<TeamNode>) {
   return (
     <div className={className}>
       <div className="team-header" title={tooltip}>
-        <TeamName id={id} data={data} />
-        {data.draft ? null : <span className="team-kind truncate">{data.kindLabel}</span>}
+        <div className="team-title">
+          <TeamName id={id} data={data} />
+          {data.draft ? null : <span className="team-kind">{data.kindLabel}</span>}
+        </div>
         {data.pinned ? <Pin className="card-pin" size={12} aria-label={say.pinned} /> : null}
         <span className="team-fte">{data.fte}</span>
         {data.foldable && !data.draft ? (

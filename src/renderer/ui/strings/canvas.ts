@@ -58,7 +58,7 @@ export const canvas = {
   legendFilled: 'Filled seat',
   legendVacant: 'Vacant seat',
   legendLead: 'Lead',
-  legendFindings: 'Findings',
+  legendFindings: 'Number of findings',
   legendCritical: 'Critical path',
   legendTight: 'No float',
   legendNear: 'Near-critical',
