@@ -7,11 +7,14 @@ import { type CanvasNode, reuse } from './nodes.ts';
 /** More moving cards than this jump: the animation would stutter. */
 const MOST_ANIMATED = 300;
 const LIFTED_Z = 1_000;
+const SELECTED_Z = 2;
 
 const withSelection = (scene: readonly CanvasNode[], selection: ReadonlySet<EntityRef>): CanvasNode[] =>
   scene.map((node) => {
     const selected = selection.has(node.id as EntityRef);
-    return (node.selected ?? false) === selected ? node : { ...node, selected };
+    if ((node.selected ?? false) === selected) return node;
+    // A selected task stands above the others; a team keeps its height, or it would cover what it holds.
+    return { ...node, selected, ...(node.type === 'task' ? { zIndex: SELECTED_Z } : {}) } as CanvasNode;
   });
 
 export interface CanvasNodes {
