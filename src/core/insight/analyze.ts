@@ -36,6 +36,7 @@ export interface ScheduleSection {
     readonly drivenBy: string | null;
   }[];
   readonly loops: readonly (readonly string[])[];
+  /** The latest imported first. */
   readonly leftOut: readonly { readonly from: string; readonly to: string }[];
 }
 
@@ -108,6 +109,7 @@ function scheduleSection(workspace: Workspace, schedule: Schedule): ScheduleSect
       ];
     }),
     loops: schedule.loops.map((loop) => loop.map(idOf)),
-    leftOut: schedule.leftOut.map(({ fromId, toId }) => ({ from: idOf(fromId), to: idOf(toId) })),
+    // The latest imported first, as they were taken out.
+    leftOut: [...schedule.leftOut].reverse().map(({ fromId, toId }) => ({ from: idOf(fromId), to: idOf(toId) })),
   };
 }

@@ -49,6 +49,25 @@ test('the report has the form other programs rely on', () => {
   expect(unowned.map(({ subjects }) => subjects[0]?.id)).toEqual(['A', 'id-c']);
 });
 
+test('of several links left out the latest imported comes first', () => {
+  const tangled = organisation()
+    .task('A', 1)
+    .task('B', 1)
+    .task('C', 1)
+    .link('A', 'B')
+    .link('B', 'A')
+    .link('B', 'C')
+    .link('C', 'A')
+    .workspace();
+  expect(analyze(tangled, { changeCount: 0 }).schedule).toMatchObject({
+    loops: [['A', 'B']],
+    leftOut: [
+      { from: 'C', to: 'A' },
+      { from: 'B', to: 'A' },
+    ],
+  });
+});
+
 test('only limits sections and findings', () => {
   const ownership = analyze(workspace, { only: ['ownership'], changeCount: 0 });
   expect(ownership.schedule).toBeUndefined();
