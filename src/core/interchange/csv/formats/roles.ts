@@ -6,10 +6,14 @@ import type { SourceRow } from '../sourceRow.ts';
 
 const MOST_FTE = 1_000;
 
+/** Columns beyond the contract's table that keep a round trip exact: findings name seats by key and say when they fill. */
+const EXTENSIONS = ['expected_fill_date', 'key'];
+
 export const roles: CsvFormat = {
   name: 'roles',
-  columns: columns(['team', 'role_type', 'person', 'fte', 'lead', 'on_call', 'from', 'to'], {
+  columns: columns(['team', 'role_type', 'person', 'fte', 'lead', 'on_call', 'from', 'to', ...EXTENSIONS], {
     required: ['team', 'role_type', 'person'],
+    ifUsed: EXTENSIONS,
   }),
 
   /** A seat is known by its team, role type and person; of equal rows the n-th is the n-th seat. */
@@ -35,7 +39,7 @@ export const roles: CsvFormat = {
     const known = seatsBySlot(state).get(slot)?.[state.count(slot) - 1];
     if (known !== undefined) return known;
     const id = state.newId();
-    state.insert('role', { id, teamId, roleTypeId, personId });
+    state.insert('role', { id, key: freeKey(row.name('key'), state), teamId, roleTypeId, personId });
     return id;
   },
 
@@ -45,20 +49,40 @@ export const roles: CsvFormat = {
     if (row.has('on_call')) state.update('role', id, { onCall: row.flag('on_call') });
     if (row.has('from')) state.update('role', id, { fromDate: row.date('from') });
     if (row.has('to')) state.update('role', id, { toDate: row.date('to') });
+    if (row.has('expected_fill_date')) state.update('role', id, { expectedFillDate: row.date('expected_fill_date') });
   },
 
   write: ({ role }, labels) =>
-    inOrder(role).map(({ teamId, roleTypeId, personId, fte, lead, onCall, fromDate, toDate }) => ({
-      team: labels.team.get(teamId) ?? teamId,
-      role_type: labels.roleType.get(roleTypeId) ?? roleTypeId,
-      person: personId === null ? null : (labels.person.get(personId) ?? personId),
-      fte,
-      lead,
-      on_call: onCall,
-      from: fromDate,
-      to: toDate,
-    })),
+    inOrder(role).map(
+      ({ key, teamId, roleTypeId, personId, fte, lead, onCall, fromDate, toDate, expectedFillDate }) => ({
+        team: labels.team.get(teamId) ?? teamId,
+        role_type: labels.roleType.get(roleTypeId) ?? roleTypeId,
+        person: personId === null ? null : (labels.person.get(personId) ?? personId),
+        fte,
+        lead,
+        on_call: onCall,
+        from: fromDate,
+        to: toDate,
+        expected_fill_date: expectedFillDate,
+        key,
+      }),
+    ),
 };
+
+const keys = new WeakMap<ImportState, Set<string>>();
+
+/** The key a new seat gets: none where none is given or another seat has it. */
+function freeKey(key: string, state: ImportState): string | null {
+  if (key === '') return null;
+  let taken = keys.get(state);
+  if (!taken) {
+    taken = new Set([...state.rows.role.values()].flatMap((seat) => seat.key ?? []));
+    keys.set(state, taken);
+  }
+  if (taken.has(key)) return null;
+  taken.add(key);
+  return key;
+}
 
 const slots = new WeakMap<ImportState, Map<string, string[]>>();
 
