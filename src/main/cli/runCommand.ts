@@ -32,7 +32,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     });
   }
   if (args.length === 0) {
-    terminal.err(program.helpInformation().trimEnd());
+    const names = program.commands.map((command) => command.name()).join(', ');
+    terminal.err(`crewmap: say what to do: ${names}. crewmap --help says more.`);
     return NOT_DONE;
   }
   try {

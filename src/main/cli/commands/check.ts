@@ -20,7 +20,10 @@ export const addCheck: AddCommand = (program, terminal, done) => {
       if (json) terminal.out(jsonText({ ok, problems }));
       else if (ok) terminal.out(`${file} is sound.\n`);
       else
-        for (const { table, id, what } of problems) terminal.out(`${[table, id].filter(Boolean).join(' ')}: ${what}\n`);
+        for (const { table, id, what } of problems) {
+          const where = [table, id].filter(Boolean).join(' ');
+          terminal.out(`${where ? `${where}: ` : ''}${what}\n`);
+        }
       done(ok ? DONE : TO_ACT_ON);
     });
 };
