@@ -1,28 +1,10 @@
+import { asked, fail } from './asked.ts';
 import { buildIfStale } from './build.ts';
-import { callerFolder } from './caller-folder.ts';
 import { chooseElectron } from './choose-electron.ts';
 import { loadBrowserEntry } from './load-browser-entry.ts';
 import { runElectron } from './run-electron.ts';
-import { readStartOptions, type StartOptions, USAGE } from './start-options.ts';
 
-const fail = (sentence: string): never => {
-  process.stderr.write(`crewmap: ${sentence}\n`);
-  process.exit(2);
-};
-
-function options(): StartOptions {
-  try {
-    return readStartOptions(process.argv.slice(2), callerFolder());
-  } catch (problem) {
-    return fail(`${(problem as Error).message.split('\n')[0]} See --help.`);
-  }
-}
-
-const start = options();
-if (start.help) {
-  process.stdout.write(`${USAGE}\n`);
-  process.exit(0);
-}
+const start = asked('npm start');
 await buildIfStale().catch((problem: unknown) => fail((problem as Error).message));
 
 const wantsBrowser = start.shell === 'browser' || start.printUrl || start.folder !== null;

@@ -1,6 +1,7 @@
 import type { RowEdit } from '../../change/change.ts';
+import { countByTable, type TableCount } from '../../change/countByTable.ts';
 import { isRefusal, type Refusal } from '../../change/refusal.ts';
-import type { TableName, Workspace } from '../../model/nouns.ts';
+import type { Workspace } from '../../model/nouns.ts';
 import { diffTables } from '../diffTables.ts';
 import { type CsvFormat, FORMAT_NAMES, type FormatName } from './csvFormat.ts';
 import { detectFormat, isKnownColumn } from './detectFormat.ts';
@@ -23,13 +24,6 @@ export interface ImportContext {
   readonly newId: () => string;
   /** Ids of links, demands and letters that were drawn by hand: list columns leave these alone. */
   readonly handMade?: ReadonlySet<string>;
-}
-
-export interface TableCount {
-  readonly table: TableName;
-  readonly added: number;
-  readonly updated: number;
-  readonly removed: number;
 }
 
 export interface ImportResult {
@@ -137,14 +131,4 @@ function readSource(
     return { row, line };
   });
   return { format, rows };
-}
-
-function countByTable(edits: readonly RowEdit[]): TableCount[] {
-  const counts = new Map<TableName, { table: TableName; added: number; updated: number; removed: number }>();
-  for (const { op, table } of edits) {
-    const count = counts.get(table) ?? { table, added: 0, updated: 0, removed: 0 };
-    count[op === 'insert' ? 'added' : op === 'update' ? 'updated' : 'removed']++;
-    counts.set(table, count);
-  }
-  return [...counts.values()];
 }

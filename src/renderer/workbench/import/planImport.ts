@@ -1,16 +1,12 @@
 import { apply } from '../../../core/change/apply.ts';
 import type { RowEdit } from '../../../core/change/change.ts';
+import { countByTable, type TableCount } from '../../../core/change/countByTable.ts';
 import { isRefusal } from '../../../core/change/refusal.ts';
 import { squash } from '../../../core/change/squash.ts';
-import {
-  type ImportContext,
-  type ImportResult,
-  importTables,
-  type TableCount,
-} from '../../../core/interchange/csv/importTables.ts';
+import { type ImportContext, type ImportResult, importTables } from '../../../core/interchange/csv/importTables.ts';
 import type { ImportProblem } from '../../../core/interchange/csv/problem.ts';
 import { importJson } from '../../../core/interchange/json/importJson.ts';
-import type { TableName, Workspace } from '../../../core/model/nouns.ts';
+import type { Workspace } from '../../../core/model/nouns.ts';
 
 export interface ChosenFile {
   readonly name: string;
@@ -62,7 +58,7 @@ export function planImport(start: Workspace, files: readonly ChosenFile[], conte
   return {
     edits: all,
     sources,
-    tables: countsOf(all),
+    tables: countByTable(all),
     rowErrors: result?.rowErrors ?? [],
     notices: result?.notices ?? [],
     refused,
@@ -76,14 +72,4 @@ function accepted(workspace: Workspace, files: readonly ChosenFile[], context: I
   // Each of them was readable alone, and what makes a file unreadable lies in the file.
   if (isRefusal(result)) throw new Error(result.sentence);
   return result;
-}
-
-function countsOf(edits: readonly RowEdit[]): TableCount[] {
-  const counts = new Map<TableName, { table: TableName; added: number; updated: number; removed: number }>();
-  for (const { op, table } of edits) {
-    const count = counts.get(table) ?? { table, added: 0, updated: 0, removed: 0 };
-    count[op === 'insert' ? 'added' : op === 'update' ? 'updated' : 'removed']++;
-    counts.set(table, count);
-  }
-  return [...counts.values()];
 }
