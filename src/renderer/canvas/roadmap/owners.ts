@@ -1,3 +1,4 @@
+import { accountableOf } from '../../../core/insight/ownership/accountableOf.ts';
 import type { Workspace } from '../../../core/model/nouns.ts';
 import type { HolderType } from '../../../core/model/responsibility.ts';
 
@@ -9,10 +10,7 @@ export interface TaskOwner {
   readonly name: string;
 }
 
-/**
- * The owner of every task that has one: its explicit A, else its team, else the A of its asset. Reads each table once,
- * because a canvas asks for all tasks at a time.
- */
+/** How cards show the accountable holder of every task that has one. */
 export function ownersOf(workspace: Workspace): Map<string, TaskOwner> {
   const leads = new Map<string, string>();
   for (const seat of workspace.role.values()) {
@@ -31,17 +29,11 @@ export function ownersOf(workspace: Workspace): Map<string, TaskOwner> {
     const roleType = seat ? workspace.role_type.get(seat.roleTypeId)?.name : undefined;
     return roleType ? { initialsOf: roleType, name: roleType } : null;
   };
-  const byTask = new Map<string, TaskOwner>();
-  const byAsset = new Map<string, TaskOwner>();
-  for (const row of workspace.responsibility.values()) {
-    if (row.letter !== 'A') continue;
-    const owner = named(row.holderType, row.holderId);
-    if (owner) (row.subjectType === 'task' ? byTask : byAsset).set(row.subjectId, owner);
+  const owners = new Map<string, TaskOwner>();
+  for (const { id } of workspace.task.values()) {
+    const [holder] = accountableOf(workspace, 'task', id)?.holders ?? [];
+    const owner = holder ? named(holder.type, holder.id) : null;
+    if (owner) owners.set(id, owner);
   }
-  for (const task of workspace.task.values()) {
-    if (byTask.has(task.id)) continue;
-    const owner = (task.teamId ? named('team', task.teamId) : null) ?? byAsset.get(task.assetId ?? '');
-    if (owner) byTask.set(task.id, owner);
-  }
-  return byTask;
+  return owners;
 }
