@@ -8,6 +8,7 @@ import { commandContext, newId } from '../../store/identity.ts';
 import { refOf } from '../../store/refs.ts';
 import { select } from '../../store/session.ts';
 import { dropDraft, gestureStore, startDraft } from '../gesture-store.ts';
+import { withSettled } from '../settled.ts';
 
 type How = 'enter' | 'tab' | 'blur';
 
@@ -53,7 +54,9 @@ export function teamDraftDone(text: string, how: How): void {
   if (text === '') return;
   const id = newId();
   const { parentId, at } = draft;
-  if (!run(createTeam(currentWorkspace(), { id, name: text, parentId, ...(at ? { at } : {}) }, commandContext))) return;
+  const made = createTeam(currentWorkspace(), { id, name: text, parentId, ...(at ? { at } : {}) }, commandContext);
+  // The first team with a place would else move all others aside: in every other window, and here after a restart.
+  if (!run(at ? withSettled(made, 'structure') : made)) return;
   select([refOf('team', id)]);
   if (how === 'tab') startDraft({ kind: 'seat', teamId: id });
 }
