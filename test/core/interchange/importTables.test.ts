@@ -244,6 +244,21 @@ test('accountable is one holder and replaces the one before; responsible is a li
   expect(into.letters('A')).toEqual([]);
 });
 
+test('an A given by hand stays where the cell is empty and gives way where the cell names somebody', () => {
+  const into = new Importing();
+  into.import({
+    'teams.csv': ['id,name,kind', 'core,Core,platform', 'data,Data,platform'],
+    'tasks.csv': ['id,title,accountable', 'A,a,core'],
+  });
+  const given = new Set(into.workspace.responsibility.keys());
+  into.import({ 'tasks.csv': ['id,title,accountable', 'A,a,'] }, given);
+  expect(into.letters('A')).toEqual(['A core']);
+  into.import({ 'tasks.csv': ['id,title,accountable', 'A,a,data'] }, given);
+  expect(into.letters('A')).toEqual(['A data']);
+  into.import({ 'tasks.csv': ['id,title,accountable', 'A,a,'] }, given);
+  expect(into.letters('A')).toEqual([]);
+});
+
 test('an unknown holder is reported', () => {
   const into = new Importing();
   into.import({ 'tasks.csv': ['id,title,responsible,accountable', 'A,a,Nobody,Noone'] });

@@ -39,7 +39,8 @@ export function createHolding(): Holding {
         const holder = nameOf({ type: row.holderType, id: row.holderId });
         const entry = wanted.get(slot);
         if (entry?.holders.has(holder)) entry.holders.delete(holder);
-        else if (replaced.has(slot) && (row.letter === 'A' || !state.isHandMade(row.id)))
+        // An A given by hand gives way only to another one: an empty cell takes back what imports said, no more.
+        else if (replaced.has(slot) && ((row.letter === 'A' && entry) || !state.isHandMade(row.id)))
           state.rows.responsibility.delete(row.id);
       }
       for (const { subjectType, subjectId, letter, holders } of wanted.values()) {
