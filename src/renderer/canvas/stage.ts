@@ -14,15 +14,27 @@ export interface Stage {
 }
 
 let current: Stage | null = null;
+/** What waits for a canvas to come onto the stage. */
+let waiting: { readonly canvas: Canvas; readonly act: () => void } | null = null;
 
 export const currentStage = (): Stage | null => current;
 
 /** Puts a canvas on the stage; the function returned takes it off again, unless another has come. */
 export function takeStage(stage: Stage): () => void {
   current = stage;
+  const next = waiting;
+  waiting = null;
+  // Its cards are placed, and its first look is chosen, by the next frame.
+  if (next?.canvas === stage.canvas) requestAnimationFrame(next.act);
   return () => {
     if (current === stage) current = null;
   };
+}
+
+/** Runs at once where the canvas is on the stage, else when it has come; the last one to ask is heard. */
+export function onStage(canvas: Canvas, act: () => void): void {
+  if (current?.canvas === canvas) act();
+  else waiting = { canvas, act };
 }
 
 /** The absolute area of a card that is on the canvas, in canvas pixels. */

@@ -3,6 +3,7 @@ import { settingsOf } from '../../core/model/nouns.ts';
 import { useDocument } from '../store/document.ts';
 import { useSession } from '../store/session.ts';
 import { strings } from '../ui/strings/index.ts';
+import { Announcer } from './Announcer.tsx';
 import { Banners } from './Banners.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { ToolRail } from './ToolRail.tsx';
@@ -35,6 +36,7 @@ export function Workbench() {
         </main>
         {projector ? null : <SidePanel />}
       </div>
+      <Announcer />
     </div>
   );
 }

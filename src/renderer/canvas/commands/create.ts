@@ -10,7 +10,7 @@ import { dropDraft, startDraft } from '../gesture-store.ts';
 import { boundsOf, type Rect } from '../rect.ts';
 import { startTaskInView, startTaskNear } from '../roadmap/new-task.ts';
 import { onlySelected, selectedIds } from '../selected.ts';
-import { areaOf, areasOf, currentStage, visibleArea } from '../stage.ts';
+import { areaOf, areasOf, currentStage, onStage, visibleArea } from '../stage.ts';
 import { MEASURES } from '../structure/measures.ts';
 import { reveal } from './zoom.ts';
 
@@ -20,12 +20,8 @@ const NEW_TEAM_HEIGHT = 96;
 
 /** Runs once the view is on the screen. */
 function inView(view: ViewId, act: () => void): void {
-  if (sessionStore.getState().view === view && currentStage()?.canvas === view) act();
-  else {
-    if (sessionStore.getState().view !== view) showView(view);
-    // The canvas takes the stage when it is mounted, which is before the next frame but one.
-    requestAnimationFrame(() => requestAnimationFrame(act));
-  }
+  if (sessionStore.getState().view !== view) showView(view);
+  onStage(view, act);
 }
 
 export const newTask = (): void => inView('roadmap', startTaskInView);

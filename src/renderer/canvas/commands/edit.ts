@@ -6,9 +6,10 @@ import { commandContext } from '../../store/identity.ts';
 import { type EntityRef, parseRef, refOf } from '../../store/refs.ts';
 import { clearSelection, select, sessionStore, startEditing } from '../../store/session.ts';
 import { positionOf } from '../position-of.ts';
-import type { Point } from '../rect.ts';
+import type { Point, Rect } from '../rect.ts';
 import { withSettled } from '../settled.ts';
-import { areaOf, currentStage } from '../stage.ts';
+import { areaOf, currentStage, type Stage, visibleArea } from '../stage.ts';
+import { reveal } from './zoom.ts';
 
 /** One step of an arrow key, in canvas pixels. */
 const NUDGE = 8;
@@ -100,12 +101,20 @@ export function togglePin(): void {
   run(withSettled(setPinned(workspace, { canvas: stage.canvas, cards, on }, commandContext), stage.canvas));
 }
 
-/** Selects the nearest card of the same kind on that side. */
+/** Selects the nearest card of the same kind on that side; where nothing is selected, the card nearest to the middle. */
 export function selectNeighbour(direction: 'left' | 'right' | 'up' | 'down'): void {
   const stage = currentStage();
+  if (!stage) return;
   const [ref] = sessionStore.getState().selection;
-  const from = stage && ref ? areaOf(stage, ref) : null;
-  if (!stage || !from || !ref) return;
+  const from = ref ? areaOf(stage, ref) : null;
+  const best = ref && from ? neighbourOf(stage, ref, from, direction) : middleCard(stage);
+  if (!best) return;
+  select([best]);
+  const area = areaOf(stage, best);
+  if (area) reveal(area);
+}
+
+function neighbourOf(stage: Stage, ref: EntityRef, from: Rect, direction: 'left' | 'right' | 'up' | 'down') {
   const { table } = parseRef(ref);
   let best: EntityRef | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -123,5 +132,23 @@ export function selectNeighbour(direction: 'left' | 'right' | 'up' | 'down'): vo
       least = cost;
     }
   }
-  if (best) select([best]);
+  return best;
+}
+
+/** The task or top-level team nearest to the middle of the screen. */
+function middleCard(stage: Stage): EntityRef | null {
+  const view = visibleArea(stage);
+  let best: EntityRef | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const node of stage.flow.getNodes()) {
+    if (node.parentId || (node.type !== 'task' && node.type !== 'team')) continue;
+    const area = areaOf(stage, node.id);
+    if (!area) continue;
+    const away = Math.hypot(area.x + area.w / 2 - (view.x + view.w / 2), area.y + area.h / 2 - (view.y + view.h / 2));
+    if (away < least) {
+      best = node.id as EntityRef;
+      least = away;
+    }
+  }
+  return best;
 }

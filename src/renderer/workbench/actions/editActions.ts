@@ -6,6 +6,7 @@ import { strings } from '../../ui/strings/index.ts';
 import { copyToClipboard, duplicateSelection, pasteFromClipboard } from '../clipboard.ts';
 import type { Action } from './action.ts';
 import { canEdit } from './fileActions.ts';
+import { selectingRestored } from './selectRestored.ts';
 
 const text = strings.actions;
 export const hasSelection = (): boolean => sessionStore.getState().selection.size > 0;
@@ -20,7 +21,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     keys: ['Mod+Z'],
     icon: Undo2,
     when: () => documentStore.getState().history.undo !== null,
-    run: undo,
+    run: () => selectingRestored(undo),
   },
   {
     id: 'edit.redo',
@@ -30,7 +31,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     icon: Redo2,
     when: () => documentStore.getState().history.redo !== null,
-    run: redo,
+    run: () => selectingRestored(redo),
   },
   {
     id: 'clipboard.cut',

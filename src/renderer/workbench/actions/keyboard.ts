@@ -1,13 +1,11 @@
 import { dialogIsOpen } from '../../store/dialogs.ts';
 import { documentStore } from '../../store/document.ts';
+import { noticeStore } from '../../store/notices.ts';
 import type { Action, ActionContext } from './action.ts';
 import { matchesChord } from './chord.ts';
+import { CONTROL, FIELD, OVERLAY } from './places.ts';
 import { IS_MAC } from './platform.ts';
-
-const FIELD =
-  'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=true]';
-const OVERLAY = '[role=dialog], [role=menu], [role=listbox]';
-const CONTROL = 'button, a[href], [role=button], [role=radio], [role=tab], [role=switch], [role=separator][tabindex]';
+import { holdKeysForField, listenForTypeAhead } from './typeAhead.ts';
 
 /** The contexts in which a key pressed on this element is heard. */
 export function contextsAt(target: Element | null): ReadonlySet<ActionContext> {
@@ -34,17 +32,54 @@ export function actionFor(
   return null;
 }
 
+/** Runs an action; where it was not refused and opens a field, the next keys are for that field. */
+function play(action: Action): void {
+  const { notices } = noticeStore.getState();
+  action.run();
+  if (action.opensField && noticeStore.getState().notices === notices) holdKeysForField();
+}
+
+const MAKES_CARDS = new Set(['canvas.sibling', 'canvas.child']);
+
 /** Listens for the keys of all actions. Returns a function that stops it. */
 export function listenForKeys(actions: readonly Action[]): () => void {
+  /** The field that was just left by a key: Tab goes on from there and Enter goes back, neither makes a card. */
+  let left: HTMLElement | null = null;
+
+  const onFocusOut = ({ target, relatedTarget }: FocusEvent) => {
+    const field = target instanceof HTMLElement && target.closest(FIELD) !== null;
+    left = field && relatedTarget === null && !target.closest(`${OVERLAY}, [data-canvas]`) ? target : null;
+  };
+  const forget = () => {
+    left = null;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
-    const target = event.target instanceof Element ? event.target : null;
+    const target = event.target instanceof HTMLElement || event.target instanceof SVGElement ? event.target : null;
     const action = actionFor(actions, event, contextsAt(target));
+    if (action && MAKES_CARDS.has(action.id) && left?.isConnected) {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      left.focus();
+      return;
+    }
+    if (!action && event.key === 'Escape' && !target?.closest(OVERLAY)) target?.blur();
     // Copy, cut and paste come as clipboard events, which need no permission; see clipboard.ts.
     if (!action || action.id.startsWith('clipboard.')) return;
     event.preventDefault();
-    action.run();
+    forget();
+    play(action);
   };
+  const stopTypeAhead = listenForTypeAhead();
   window.addEventListener('keydown', onKeyDown);
-  return () => window.removeEventListener('keydown', onKeyDown);
+  window.addEventListener('focusout', onFocusOut);
+  window.addEventListener('focusin', forget);
+  window.addEventListener('pointerdown', forget, { capture: true });
+  return () => {
+    stopTypeAhead();
+    window.removeEventListener('keydown', onKeyDown);
+    window.removeEventListener('focusout', onFocusOut);
+    window.removeEventListener('focusin', forget);
+    window.removeEventListener('pointerdown', forget, { capture: true });
+  };
 }

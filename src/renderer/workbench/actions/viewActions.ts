@@ -18,6 +18,23 @@ export function togglePanel(panel: PanelId): void {
   changeSettings({ panelOpen: next !== null });
 }
 
+/** For the keyboard: goes into the panel, opening it if need be; from inside it puts it away. */
+function goToPanel(panel: PanelId): void {
+  const inside = document.activeElement?.closest('.side-panel') != null;
+  if (inside && sessionStore.getState().panel === panel) {
+    togglePanel(panel);
+    return;
+  }
+  showPanel(panel);
+  changeSettings({ panelOpen: true });
+  // The panel, and what it shows of the selection, are there with the next frame.
+  requestAnimationFrame(() => {
+    const find = (selector: string) => document.querySelector<HTMLElement>(`.side-panel ${selector}`);
+    const first = find('[role=tabpanel][data-state=active] :is(input, textarea, select, button):enabled');
+    (first ?? find('[role=tab][data-state=active]'))?.focus();
+  });
+}
+
 export function checkEverything(): void {
   ask();
   showPanel('findings');
@@ -50,6 +67,7 @@ export const VIEW_ACTIONS: readonly Action[] = [
     keys: ['Mod+K'],
     icon: Search,
     words: 'find search command go to',
+    opensField: true,
     when: () => true,
     run: () => openDialog({ kind: 'palette' }),
   },
@@ -73,7 +91,7 @@ export const VIEW_ACTIONS: readonly Action[] = [
     icon: PanelRight,
     words: 'panel side',
     when: isOpen,
-    run: () => togglePanel('inspector'),
+    run: () => goToPanel('inspector'),
   },
   {
     id: 'view.findings',
@@ -84,7 +102,7 @@ export const VIEW_ACTIONS: readonly Action[] = [
     icon: CircleCheck,
     words: 'panel side',
     when: isOpen,
-    run: () => togglePanel('findings'),
+    run: () => goToPanel('findings'),
   },
   {
     id: 'view.present',
