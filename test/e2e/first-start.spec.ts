@@ -15,7 +15,7 @@ test('from the first start to a PDF with the mouse', async ({ desk }) => {
 
   await showView(page, 'Roadmap');
   await expect(task(page, 'Baseline model')).toBeVisible();
-  await expect(page.getByText('Critical path')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Critical path' })).toBeVisible();
   await expectSaved(page);
 
   await page.getByRole('button', { name: 'Export' }).click();
