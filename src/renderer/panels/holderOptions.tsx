@@ -1,5 +1,6 @@
 import { UserRound, UsersRound } from 'lucide-react';
 import type { Holder } from '../../core/change/commands/assign.ts';
+import { accountableOf } from '../../core/insight/ownership/accountableOf.ts';
 import type { Workspace } from '../../core/model/nouns.ts';
 import type { HolderType } from '../../core/model/responsibility.ts';
 import type { ComboboxOption } from '../ui/ComboboxList.tsx';
@@ -19,11 +20,27 @@ export function teamOptions(workspace: Workspace): ComboboxOption[] {
     .sort(byLabel);
 }
 
-export function personOptions(workspace: Workspace): ComboboxOption[] {
+/** The teams that answer for some tasks: who does these is most often found there. */
+export function teamsOfTasks(workspace: Workspace, taskIds: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    taskIds.flatMap((id) => {
+      const holders = accountableOf(workspace, 'task', id)?.holders ?? [];
+      return [
+        workspace.task.get(id)?.teamId ?? [],
+        holders.flatMap((holder) => (holder.type === 'team' ? holder.id : [])),
+      ].flat();
+    }),
+  );
+}
+
+/** Everybody, those with a seat in `nearTeamIds` first. */
+export function personOptions(workspace: Workspace, nearTeamIds: ReadonlySet<string> = new Set()): ComboboxOption[] {
+  const near = new Set<string>();
   const teamsOf = new Map<string, Set<string>>();
   for (const { personId, teamId } of workspace.role.values()) {
     if (personId === null) continue;
     const teams = teamsOf.get(personId) ?? new Set();
+    if (nearTeamIds.has(teamId)) near.add(`person:${personId}`);
     teams.add(workspace.team.get(teamId)?.name ?? '');
     teamsOf.set(personId, teams);
   }
@@ -35,7 +52,7 @@ export function personOptions(workspace: Workspace): ComboboxOption[] {
       group: strings.inspector.people,
       icon: <UserRound />,
     }))
-    .sort(byLabel);
+    .sort((a, b) => Number(near.has(b.value)) - Number(near.has(a.value)) || byLabel(a, b));
 }
 
 /** The holder an option of these stands for. */

@@ -3,6 +3,7 @@ import { buildStarter } from '../../../src/core/catalogue/starters/build-starter
 import { apply } from '../../../src/core/change/apply.ts';
 import { emptyWorkspace, type Workspace } from '../../../src/core/model/nouns.ts';
 import { placeOf } from '../../../src/renderer/panels/findings/showSubjects.ts';
+import { personOptions, teamsOfTasks } from '../../../src/renderer/panels/holderOptions.tsx';
 import { selectedRows } from '../../../src/renderer/panels/inspector/InspectorPanel.tsx';
 import { readNumber } from '../../../src/renderer/panels/inspector/RowFields.tsx';
 import { sharedOf } from '../../../src/renderer/panels/inspector/shared.ts';
@@ -51,8 +52,34 @@ describe('what the inspector shows', () => {
     expect([...groups.keys()]).toEqual(['task', 'team']);
   });
 
+  it('means the tasks where a lasso took their links along, and the link where it is alone', () => {
+    const [link] = workspace.dependency.values();
+    const tasks = [refOf('task', link?.fromId ?? ''), refOf('task', link?.toId ?? '')];
+    const ref = refOf('dependency', link?.id ?? '');
+    expect([...selectedRows(workspace, new Set([...tasks, ref]))]).toEqual([['task', tasks]]);
+    expect([...selectedRows(workspace, new Set([ref])).keys()]).toEqual(['dependency']);
+  });
+
   it('leaves out what is gone and what is not edited here', () => {
     expect(selectedRows(workspace, new Set([refOf('task', 'gone'), refOf('placement', 'x')])).size).toBe(0);
+  });
+});
+
+describe('who does it', () => {
+  it('is asked among the people of the answering team first', () => {
+    const [seat] = [...workspace.role.values()].filter(({ personId }) => personId !== null);
+    const ordered = personOptions(workspace, new Set([seat?.teamId ?? '']));
+    const inTeam = new Set(
+      [...workspace.role.values()].flatMap((row) => (row.teamId === seat?.teamId && row.personId ? row.personId : [])),
+    );
+    expect(new Set(ordered.slice(0, inTeam.size).map(({ value }) => value.slice('person:'.length)))).toEqual(inTeam);
+    expect(ordered).toHaveLength(workspace.person.size);
+  });
+
+  it('is most often found in the teams that answer for the tasks', () => {
+    const owned = [...workspace.task.values()].find(({ teamId }) => teamId !== null);
+    expect(teamsOfTasks(workspace, [owned?.id ?? ''])).toContain(owned?.teamId);
+    expect(teamsOfTasks(workspace, [])).toEqual(new Set());
   });
 });
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { editFields } from '../../../core/change/commands/editFields.ts';
 import { type Estimate, parseEstimate, SIZES } from '../../../core/interchange/outline/parseEstimate.ts';
 import { currentWorkspace, run } from '../../store/document.ts';
@@ -16,6 +16,9 @@ export function EstimateEntry({
   readonly onDone: () => void;
 }) {
   const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  // Else the first size has the focus, and Enter after typing takes that.
+  useEffect(() => field.current?.focus(), []);
   const estimate = parseEstimate(typed);
   const set = (values: Estimate) => {
     onDone();
@@ -42,6 +45,7 @@ export function EstimateEntry({
       </div>
       <div className="estimate-line fields-boxed">
         <input
+          ref={field}
           className="field-input"
           aria-label={text.estimateTyped}
           placeholder={text.estimatePlaceholder}

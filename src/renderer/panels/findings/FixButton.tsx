@@ -13,7 +13,7 @@ import { ComboboxList } from '../../ui/ComboboxList.tsx';
 import { Initials } from '../../ui/Initials.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { strings } from '../../ui/strings/index.ts';
-import { holderOf, personOptions, teamOptions } from '../holderOptions.tsx';
+import { holderOf, personOptions, teamOptions, teamsOfTasks } from '../holderOptions.tsx';
 import { EstimateEntry } from './EstimateEntry.tsx';
 
 const text = strings.findings;
@@ -40,7 +40,8 @@ function questionFor(fix: Fix, done: () => void): ReactNode {
     case 'assignResponsible': {
       const letter = fix.verb === 'assignAccountable' ? 'A' : 'R';
       const teams = teamOptions(workspace);
-      const people = personOptions(workspace);
+      const taskIds = fix.subjects.flatMap(({ type, id }) => (type === 'task' ? id : []));
+      const people = personOptions(workspace, teamsOfTasks(workspace, taskIds));
       return (
         <ComboboxList
           label={letter === 'A' ? text.whoAccountable : text.whoResponsible}

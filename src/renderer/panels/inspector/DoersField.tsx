@@ -9,7 +9,7 @@ import { commandContext } from '../../store/identity.ts';
 import { ComboboxList } from '../../ui/ComboboxList.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { strings } from '../../ui/strings/index.ts';
-import { holderOf, personOptions, seatOptions, teamOptions } from '../holderOptions.tsx';
+import { holderOf, personOptions, seatOptions, teamOptions, teamsOfTasks } from '../holderOptions.tsx';
 
 const text = strings.inspector;
 
@@ -29,6 +29,7 @@ export function DoersField({ type, ids }: Props) {
   const holders = [...Map.groupBy(rows, ({ holderType, holderId }) => `${holderType}:${holderId}`)];
   const [only, ...others] = ids;
   const inherited = only !== undefined && others.length === 0 ? responsibleOf(workspace, type, only) : null;
+  const near = () => (type === 'task' ? teamsOfTasks(workspace, ids) : undefined);
   const add = (holder: Parameters<typeof assign>[1]['holder']) => {
     setOpen(false);
     run(assign(currentWorkspace(), { subjectType: type, subjectIds: ids, letter: 'R', holder }, commandContext));
@@ -76,7 +77,7 @@ export function DoersField({ type, ids }: Props) {
         >
           <ComboboxList
             label={strings.findings.whoResponsible}
-            options={() => [...personOptions(workspace), ...seatOptions(workspace), ...teamOptions(workspace)]}
+            options={() => [...personOptions(workspace, near()), ...seatOptions(workspace), ...teamOptions(workspace)]}
             onChoose={(value) => add(holderOf(value))}
             create={{ label: strings.findings.newPerson, run: (personName) => add({ personName }) }}
           />

@@ -1,7 +1,7 @@
 import { type ComponentType, useMemo } from 'react';
 import type { RowOf, Workspace } from '../../../core/model/nouns.ts';
 import { useDocument } from '../../store/document.ts';
-import { type EntityRef, parseRef } from '../../store/refs.ts';
+import { type EntityRef, parseRef, refOf } from '../../store/refs.ts';
 import { useSession } from '../../store/session.ts';
 import { AssetInspector } from './AssetInspector.tsx';
 import { FrameInspector } from './FrameInspector.tsx';
@@ -24,7 +24,10 @@ const INSPECTORS: { readonly [T in Inspected]: ComponentType<{ readonly rows: re
   frame: FrameInspector,
 };
 
-/** What is selected and still there, by kind. */
+/**
+ * What is selected and still there, by kind. A lasso takes the links of the tasks it goes around along; who lassoed
+ * tasks means the tasks.
+ */
 export function selectedRows(workspace: Workspace, selection: ReadonlySet<EntityRef>): Map<Inspected, EntityRef[]> {
   const groups = new Map<Inspected, EntityRef[]>();
   for (const ref of selection) {
@@ -34,6 +37,11 @@ export function selectedRows(workspace: Workspace, selection: ReadonlySet<Entity
     refs.push(ref);
     groups.set(table as Inspected, refs);
   }
+  const ofTasks = (ref: EntityRef) => {
+    const link = workspace.dependency.get(parseRef(ref).id);
+    return link && (selection.has(refOf('task', link.fromId)) || selection.has(refOf('task', link.toId)));
+  };
+  if (groups.has('task') && groups.get('dependency')?.every(ofTasks)) groups.delete('dependency');
   return groups;
 }
 
