@@ -11,8 +11,8 @@ export const MOST_ZOOM = 3;
 /** Free space around what is shown, in screen pixels; more at the top, where the summary is. */
 const MARGIN = 32;
 const TOP_MARGIN = 76;
-/** In projector mode summary and legend are twice as high. */
-const PROJECTOR_MARGIN = 124;
+/** In projector mode summary and legend are larger. */
+const PROJECTOR_MARGIN = 1.5 * TOP_MARGIN;
 
 export const zoomIn = (): void => void currentStage()?.flow.zoomIn({ duration: motionMs() });
 export const zoomOut = (): void => void currentStage()?.flow.zoomOut({ duration: motionMs() });
