@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 import './field.css';
 
@@ -32,12 +32,19 @@ export function CommitField(props: Props) {
   const [editing, setEditing] = useState(false);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const leaving = useRef(false);
+  /** A press puts the caret somewhere, and does so after the focus has come. */
+  const pressed = useRef(false);
   useEffect(() => {
     if (!editing) setText(value);
   }, [value, editing]);
   useEffect(() => {
     if (props.autoFocus) field.current?.focus();
   }, [props.autoFocus]);
+
+  // What is typed next replaces what stands there, which a field reached by key would else add it to.
+  useLayoutEffect(() => {
+    if (editing && !pressed.current && lines === 1) field.current?.select();
+  }, [editing, lines]);
 
   const shown = editing ? text : (props.display ?? value);
   const problem = editing && check ? check(text) : null;
@@ -80,6 +87,16 @@ export function CommitField(props: Props) {
     },
     onBlur: finish,
     onKeyDown,
+    onPointerDown: () => {
+      pressed.current = document.activeElement !== field.current;
+    },
+    onClick: () => {
+      const { current } = field;
+      // What was pressed is not what is typed over: the caret would stand anywhere in it.
+      if (pressed.current && props.display !== undefined && current?.selectionStart === current?.selectionEnd)
+        current?.select();
+      pressed.current = false;
+    },
   };
   return (
     <div className={classNames('field', problem !== null && 'field-wrong')}>
@@ -102,7 +119,7 @@ export function CommitField(props: Props) {
         {props.tail}
       </div>
       {problem ? (
-        <p id={`${id}-problem`} className="field-problem">
+        <p id={`${id}-problem`} className="field-problem" role="alert">
           {problem}
         </p>
       ) : null}

@@ -37,7 +37,7 @@ export function DateField({ label, value, onCommit, required = false, placeholde
           <button
             type="button"
             className="icon-button icon-button-small"
-            aria-label={strings.common.pickDate(label)}
+            aria-label={strings.common.pickDate}
             tabIndex={-1}
             onClick={() => picker.current?.showPicker()}
           >

@@ -75,7 +75,9 @@ export function OutlineDialog({ text: pasted }: { readonly text: string }) {
       width="wide"
       footer={
         <>
-          <p className="dialog-foot-note">{text.made(result.made)}</p>
+          <p className="dialog-foot-note" aria-live="polite">
+            {text.made(result.made)}
+          </p>
           <Button onClick={closeDialog}>{strings.common.cancel}</Button>
           <Button tone="primary" disabled={result.draft.edits.length === 0} onClick={apply}>
             {text.apply}
@@ -100,7 +102,7 @@ export function OutlineDialog({ text: pasted }: { readonly text: string }) {
           </div>
           <OutlineText text={source} placeholder={text.examples[mode]} onType={type} onApply={apply} />
         </div>
-        <div className="outline-side outline-preview scrolls" aria-live="polite">
+        <div className="outline-side outline-preview scrolls">
           <OutlinePreview outline={outline} result={result} />
         </div>
       </div>

@@ -32,8 +32,12 @@ export function OutlineText({ text, placeholder, onType, onApply }: Props) {
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     const typed = { text: value, from: selectionStart, to: selectionEnd };
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Tab') become(indent(typed, event.shiftKey));
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onApply();
+    if (event.key === 'Tab') {
+      const next = indent(typed, event.shiftKey);
+      // With nothing left to take back, Shift+Tab leaves the field.
+      if (event.shiftKey && next.text === value.slice(next.from, next.to)) return;
+      become(next);
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onApply();
     else if (event.key === 'Enter') become(breakLine(typed));
     else return;
     event.preventDefault();

@@ -9,7 +9,7 @@ export const common = {
   none: 'None',
   needsDate: 'Choose a date.',
   notDate: 'Write a date such as 2027-05-14 or 14.5.2027.',
-  pickDate: (label: string) => `${label}: choose in a calendar`,
+  pickDate: 'Choose in a calendar',
   nothingFound: 'Nothing found.',
   moreFound: (count: number) => `${count} more. Type to narrow the list down.`,
   days: (days: number) => `${formatNumber(days)} d`,

@@ -13,7 +13,7 @@ export const outline = {
   summary:
     'Indent to put people and sub-teams into teams. A -> B makes B wait for A, @team owns, ~3d or 2-4-8d or S, M, L, XL estimates, #storage, #resource, #platform or #dev is the layer.',
   text: 'Outline',
-  keys: 'Tab indents, Ctrl+Enter adds',
+  keys: 'Tab indents, Shift+Tab back and out, Ctrl+Enter adds',
   apply: 'Add to the workspace',
   modeLabel: 'What plain lines are',
   modes: { teams: 'Teams', tasks: 'Tasks' },

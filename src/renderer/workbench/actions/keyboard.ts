@@ -57,7 +57,7 @@ export function listenForKeys(actions: readonly Action[]): () => void {
     if (event.defaultPrevented || event.isComposing) return;
     const target = event.target instanceof HTMLElement || event.target instanceof SVGElement ? event.target : null;
     const action = actionFor(actions, event, contextsAt(target));
-    if (action && MAKES_CARDS.has(action.id) && left?.isConnected) {
+    if (left?.isConnected && (action ? MAKES_CARDS.has(action.id) : event.key === 'Enter')) {
       if (event.key !== 'Enter') return;
       event.preventDefault();
       left.focus();
