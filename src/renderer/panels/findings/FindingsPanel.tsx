@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { strings } from '../../ui/strings/index.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { MutedRules } from './MutedRules.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { useMutedRules } from './useMutedRules.ts';
 import { useShownFindings } from './useShownFindings.ts';
 import './findings.css';
@@ -154,8 +155,10 @@ interface ListProps {
 
 function FindingList({ findings, muted }: ListProps) {
   const [limit, setLimit] = useState(PAGE);
+  const list = useRef<HTMLOListElement>(null);
+  useKeptFocus(list, findings);
   return (
-    <ol className="findings-list scrolls">
+    <ol className="findings-list scrolls" ref={list}>
       {findings.slice(0, limit).map((finding) => (
         <FindingCard key={finding.id} finding={finding} />
       ))}

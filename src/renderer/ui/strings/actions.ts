@@ -48,7 +48,7 @@ export const actions = {
     nudge: 'Move the selection',
     nudgeFar: 'Move it far',
     selectNeighbour: 'Select what is beside it',
-    link: 'Add a linked task on that side',
+    link: 'Add a linked task',
   },
   nudge: { left: 'Move left', right: 'Move right', up: 'Move up', down: 'Move down' },
   nudgeFar: { left: 'Move far left', right: 'Move far right', up: 'Move far up', down: 'Move far down' },

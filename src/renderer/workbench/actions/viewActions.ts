@@ -41,10 +41,10 @@ export function checkEverything(): void {
   changeSettings({ panelOpen: true });
 }
 
-const THEMES: readonly { readonly theme: Settings['theme']; readonly icon: typeof Sun }[] = [
-  { theme: 'system', icon: SunMoon },
-  { theme: 'light', icon: Sun },
-  { theme: 'dark', icon: Moon },
+const THEMES: readonly { readonly theme: Settings['theme']; readonly icon: typeof Sun; readonly words: string }[] = [
+  { theme: 'system', icon: SunMoon, words: 'colour mode theme automatic' },
+  { theme: 'light', icon: Sun, words: 'colour mode theme day bright' },
+  { theme: 'dark', icon: Moon, words: 'colour mode theme night' },
 ];
 
 export const VIEW_ACTIONS: readonly Action[] = [
@@ -116,14 +116,14 @@ export const VIEW_ACTIONS: readonly Action[] = [
     run: togglePresenting,
   },
   ...THEMES.map(
-    ({ theme, icon }): Action => ({
+    ({ theme, icon, words }): Action => ({
       id: `view.theme.${theme}`,
       title: text.themes[theme],
       group: 'view',
       context: 'everywhere',
       keys: [],
       icon,
-      words: 'appearance colour dark light mode theme',
+      words,
       when: () => settingsStore.getState().theme !== theme,
       run: () => changeSettings({ theme }),
     }),
