@@ -51,7 +51,8 @@ export const workbench = {
   nothingMatches: 'Nothing matches. Try a name, or a word of a command.',
   paletteGroups: { team: 'Teams', person: 'People', task: 'Tasks', asset: 'Assets', frame: 'Frames' },
   shortcuts: 'Keyboard shortcuts',
-  shortcutsSummary: 'Letters and digits act only while no field is being typed in. Escape leaves a field, a button, a panel.',
+  shortcutsSummary:
+    'Letters and digits act only while no field is being typed in. Escape leaves a field, a button, a panel.',
   shortcutsFor: { everywhere: 'Everywhere', board: 'With a workspace open', canvas: 'On the canvas' },
   drop: {
     title: 'Drop to open or import',
