@@ -1,5 +1,6 @@
 import type { Workspace } from '../../core/model/nouns.ts';
 import { settingsOf } from '../../core/model/nouns.ts';
+import { prominenceOf } from '../../core/schedule/prominence.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import { severityMark } from './findings/findingBlocks.ts';
 import { type Mark, path, rect, text } from './mark.ts';
@@ -32,6 +33,8 @@ export function legendOf(workspace: Workspace, schedule: Schedule): Legend {
   const kinds = new Set([...workspace.team.values()].map(({ kind }) => kind));
   const layers = new Set([...workspace.task.values()].map(({ layer }) => layer));
   const dates = [...schedule.tasks.values()];
+  const chain = new Set(schedule.criticalPath);
+  const looks = new Set(dates.map((each) => prominenceOf(each, chain.has(each.taskId))));
   const roles = [...workspace.role.values()];
   const swatch = (fill: string) => (x: number, y: number) => [
     rect({ x: x + 2, y: y - 4, w: 9, h: 8 }, { fill, radius: 2 }),
@@ -63,8 +66,9 @@ export function legendOf(workspace: Workspace, schedule: Schedule): Legend {
   const roadmap: Entry[] = Object.entries(LAYER_INK)
     .filter(([layer]) => layers.has(layer as keyof typeof s.layers))
     .map(([layer, ink]) => ({ words: s.layers[layer as keyof typeof s.layers], draw: swatch(ink) }));
-  if (dates.some(({ critical }) => critical)) roadmap.push({ words: s.criticalLegend, draw: line('critical') });
-  if (dates.some(({ nearCritical }) => nearCritical)) {
+  if (looks.has('critical')) roadmap.push({ words: s.criticalLegend, draw: line('critical') });
+  if (looks.has('tight')) roadmap.push({ words: s.tightLegend, draw: line('tight') });
+  if (looks.has('near')) {
     roadmap.push({
       words: s.nearCriticalLegend(settingsOf(workspace).nearCriticalDays),
       draw: line('near-critical'),

@@ -1,4 +1,4 @@
-import { findingsOf } from '../../core/insight/findingsOf.ts';
+import { judge } from '../../core/insight/judge.ts';
 import { settingsOf, type Workspace } from '../../core/model/nouns.ts';
 import { scheduleOf } from '../../core/schedule/scheduleOf.ts';
 import { findingsSection } from './findings/findingsPages.ts';
@@ -42,12 +42,12 @@ export async function printedPages(
   { paper, sections, fit, today, measure }: PrintWish,
 ): Promise<PrintedPage[]> {
   const schedule = scheduleOf(workspace);
-  const findings = findingsOf(workspace, schedule);
+  const { findings, muted } = judge(workspace, schedule);
   const onPaper = findings.filter(({ audience }) => audience === 'room');
   const makers: Readonly<Record<SectionName, () => Section>> = {
     structure: () => structureSection(workspace, onPaper),
     roadmap: () => roadmapSection(workspace, schedule, onPaper),
-    findings: () => findingsSection(findings),
+    findings: () => findingsSection(findings, muted),
   };
   const setting: PrintSetting = { paper, area: contentArea(paper), measure, onePage: false };
   const pages: Page[] = [];

@@ -63,7 +63,7 @@ export const printStrings = {
   seatsPart: (part: number, parts: number) => `seats ${part} of ${parts}`,
   tasks: (count: number) => plural(count, 'task', 'tasks'),
   links: (count: number) => plural(count, 'dependency', 'dependencies'),
-  criticalTasks: (count: number) => `${count} critical`,
+  criticalTasks: (count: number) => `${count} without float`,
   noTasks: 'There are no tasks in this workspace yet.',
   noOwner: 'No owner',
   acrossTeams: 'Across teams',
@@ -82,7 +82,8 @@ export const printStrings = {
     `Critical path: ${plural(tasks, 'task', 'tasks')}, ${NUMBER.format(days)} working days, finish ${finish}`,
   loopsNote: (loops: number) =>
     `${plural(loops, 'loop', 'loops')} of dependencies: the links that close them are left out of the dates`,
-  criticalLegend: 'Critical: a delay moves the finish',
+  criticalLegend: 'Critical path, or late',
+  tightLegend: 'No float: a delay moves the finish',
   nearCriticalLegend: (days: number) => `Near-critical: ${plural(days, 'day', 'days')} of float or less`,
   floatLegend: '+6 d: float in working days',
   leftOutLegend: 'Closes a loop, left out',
@@ -92,6 +93,9 @@ export const printStrings = {
     return type === 'FS' ? lag : `${type} ${lag}`.trim();
   },
   noFindings: 'Nothing was found: no gap in ownership, no trouble in the schedule.',
+  noFindingsOfSome: 'The rules that could be asked found nothing.',
+  mutedRules: (count: number) =>
+    `${plural(count, 'rule', 'rules')} had too little data to be asked; the app says which.`,
   facilitatorOnly: (count: number) =>
     `${plural(count, 'finding', 'findings')} about one person’s load ${count === 1 ? 'is' : 'are'} not printed: ${count === 1 ? 'it is' : 'they are'} for the facilitator, in the app.`,
   families: {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/core/insight/finding.ts';
+import type { MutedRule } from '../../../src/core/insight/judge.ts';
 import { findingsSection } from '../../../src/renderer/print/findings/findingsPages.ts';
 import { contentArea } from '../../../src/renderer/print/page.ts';
 import { paperOf } from '../../../src/renderer/print/paper.ts';
@@ -20,10 +21,10 @@ const finding = (index: number, more: Partial<Finding> = {}): Finding => ({
   ...more,
 });
 
-async function printed(findings: readonly Finding[]) {
+async function printed(findings: readonly Finding[], muted: readonly MutedRule[] = []) {
   const paper = paperOf('a3');
   const setting = { paper, area: contentArea(paper), measure: evenLetters, onePage: false };
-  const pages = await findingsSection(findings)(setting, 1);
+  const pages = await findingsSection(findings, muted)(setting, 1);
   const words = pages.map(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : [])));
   return { pages, words, area: setting.area };
 }
@@ -66,4 +67,10 @@ test('nothing found is a sentence, not an empty page', async () => {
   expect(words.flat().map(({ text }) => text)).toEqual([
     'Nothing was found: no gap in ownership, no trouble in the schedule.',
   ]);
+});
+
+test('nothing found is no claim about rules that could not be asked', async () => {
+  const { pages, words } = await printed([], [{ rule: 'critical-thin', reason: 'Not enough data.' }]);
+  expect(words.flat().map(({ text }) => text)).toEqual(['The rules that could be asked found nothing.']);
+  expect(pages[0]?.note).toContain('1 rule had too little data');
 });

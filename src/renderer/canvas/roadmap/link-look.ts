@@ -1,11 +1,9 @@
 import type { LinkType } from '../../../core/model/dependency.ts';
 import type { Dependency } from '../../../core/model/nouns.ts';
+import { isLate } from '../../../core/schedule/prominence.ts';
 import type { Schedule } from '../../../core/schedule/schedule.ts';
 import { strings } from '../../ui/strings/index.ts';
 import { signedText } from '../number-text.ts';
-
-/** Float below this is shown as 0 d. */
-const EPSILON_DAYS = 0.05;
 
 /** How a dependency is drawn. */
 export interface LinkLook {
@@ -41,7 +39,7 @@ export function linkLook(link: Dependency, schedule: Schedule | null, { leftOut,
   const to = schedule?.tasks.get(link.toId);
   const out = leftOut.has(link.id);
   const tight = (dates: typeof from) => dates?.critical || dates?.nearCritical;
-  const strong = (dates: typeof from) => dates && (path.has(dates.taskId) || dates.totalFloat < -EPSILON_DAYS);
+  const strong = (dates: typeof from) => dates && (path.has(dates.taskId) || isLate(dates));
   let tone: LinkLook['tone'] = 'calm';
   let drives = false;
   if (!out && from && to) {

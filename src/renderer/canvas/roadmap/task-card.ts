@@ -1,5 +1,6 @@
 import type { Layer } from '../../../core/model/layer.ts';
 import type { Task } from '../../../core/model/nouns.ts';
+import { type Prominence, prominenceOf } from '../../../core/schedule/prominence.ts';
 import type { TaskDates } from '../../../core/schedule/schedule.ts';
 import { strings } from '../../ui/strings/index.ts';
 import type { Badge } from '../badges.ts';
@@ -22,11 +23,7 @@ export interface TaskCard {
   readonly estimate: string;
   readonly missingEstimate: boolean;
   readonly float: string;
-  /**
-   * `critical`: on the driving critical path, or late. `tight`: merely without float; a plan of many equal chains has
-   * hundreds of these, so they are told from the path that sets the finish.
-   */
-  readonly tone: 'critical' | 'tight' | 'near' | 'calm' | 'none';
+  readonly tone: Prominence | 'none';
   readonly findings: number;
   readonly severity: Badge['severity'] | null;
   readonly label: string;
@@ -52,17 +49,12 @@ export interface TaskFacts {
   readonly predecessors: readonly string[];
 }
 
-function toneOf(dates: TaskDates, onCriticalPath: boolean): TaskCard['tone'] {
-  if (!dates.critical) return dates.nearCritical ? 'near' : 'calm';
-  return onCriticalPath || round(dates.totalFloat) < 0 ? 'critical' : 'tight';
-}
-
 export function taskCard(
   task: Task,
   { dates, onCriticalPath, owner, badge, pinned, predecessors }: TaskFacts,
 ): TaskCard {
   const over = task.status === 'done' || task.status === 'dropped';
-  const tone = over || !dates ? 'none' : toneOf(dates, onCriticalPath);
+  const tone = over || !dates ? 'none' : prominenceOf(dates, onCriticalPath);
   const float = dates ? say.float(signedText(round(dates.totalFloat))) : '';
   const estimate = estimateText(task);
   const label = [

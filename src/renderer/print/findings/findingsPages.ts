@@ -1,4 +1,5 @@
 import { type Finding, SEVERITIES } from '../../../core/insight/finding.ts';
+import type { MutedRule } from '../../../core/insight/judge.ts';
 import type { Mark } from '../mark.ts';
 import { text } from '../mark.ts';
 import { messagePage } from '../messagePage.ts';
@@ -11,16 +12,22 @@ const GUTTER = 24;
 
 /** The findings as a list in columns, the worst first. What is about one person's load stays off the paper. */
 export const findingsSection =
-  (findings: readonly Finding[]): Section =>
+  (findings: readonly Finding[], muted: readonly MutedRule[] = []): Section =>
   (setting) =>
-    findingsPages(findings, setting);
+    findingsPages(findings, muted, setting);
 
-function findingsPages(findings: readonly Finding[], setting: PrintSetting): Page[] {
+function findingsPages(findings: readonly Finding[], muted: readonly MutedRule[], setting: PrintSetting): Page[] {
   const { area, measure } = setting;
   const printed = findings.filter(({ audience }) => audience === 'room');
   const hidden = findings.length - printed.length;
   const hiddenNote = hidden === 0 ? '' : s.facilitatorOnly(hidden);
-  if (printed.length === 0) return [{ ...messagePage('findings', s.noFindings, setting), note: hiddenNote }];
+  const mutedNote = muted.length === 0 ? '' : s.mutedRules(muted.length);
+  if (printed.length === 0) {
+    // With rules that could not be asked “nothing was found” would be a claim about them too.
+    const sentence = muted.length === 0 ? s.noFindings : s.noFindingsOfSome;
+    const note = [hiddenNote, mutedNote].filter((part) => part !== '').join(' · ');
+    return [{ ...messagePage('findings', sentence, setting), note }];
+  }
 
   const columns = Math.max(1, Math.round((area.w + GUTTER) / (COLUMN_WIDTH + GUTTER)));
   const width = (area.w + GUTTER) / columns - GUTTER;
@@ -29,7 +36,7 @@ function findingsPages(findings: readonly Finding[], setting: PrintSetting): Pag
     const count = printed.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [s.severityCount[severity](count)];
   });
-  const note = [...counts, hiddenNote].filter((part) => part !== '').join(' · ');
+  const note = [...counts, hiddenNote, mutedNote].filter((part) => part !== '').join(' · ');
   const pages: Page[] = [];
   for (let first = 0; first < flowed.length; first += columns) {
     const marks = flowed.slice(first, first + columns).flatMap((column, index): Mark[] => {

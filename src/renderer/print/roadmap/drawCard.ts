@@ -1,4 +1,5 @@
 import type { Task } from '../../../core/model/nouns.ts';
+import type { Prominence } from '../../../core/schedule/prominence.ts';
 import { type Area, type Mark, MIN_TEXT_PT, path, rect, text } from '../mark.ts';
 import { printStrings as s } from '../strings.ts';
 import { breakLines, fitLine, type MeasureText } from '../type-setting.ts';
@@ -16,11 +17,17 @@ export const LAYER_INK: Readonly<Record<string, string>> = {
   'dev-environment': 'layer-devenv',
 };
 
+/** The colour of each prominence; without float and critical are told apart by weight. */
+export const TONES = { critical: 'critical', tight: 'critical', near: 'warning', calm: null } as const satisfies Record<
+  Prominence,
+  string | null
+>;
+
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /** A task as a card: title, owner, estimate, finish and float. */
 export function drawCard(facts: TaskFacts, at: Area, measure: MeasureText): Mark[] {
-  const { task, dates } = facts;
+  const { task, dates, prominence } = facts;
   const k = at.h / CARD.h;
   const titleSize = clamp(12 * k, MIN_TEXT_PT, 12);
   const metaSize = clamp(11 * k, MIN_TEXT_PT, 10.5);
@@ -29,7 +36,7 @@ export function drawCard(facts: TaskFacts, at: Area, measure: MeasureText): Mark
   const left = at.x + pad + 4;
   const room = at.w - 2 * pad - 4;
   const metaLine = metaSize * 1.2;
-  const tone = dates.critical ? 'critical' : dates.nearCritical ? 'warning' : null;
+  const tone = TONES[prominence];
   const layer = task.layer === null ? null : LAYER_INK[task.layer];
 
   const marks: Mark[] = [rect(at, { fill: 'panel', radius })];
@@ -38,7 +45,7 @@ export function drawCard(facts: TaskFacts, at: Area, measure: MeasureText): Mark
     rect(at, {
       radius,
       stroke: tone ?? 'line-strong',
-      strokeWidth: tone === 'critical' ? 1.6 : tone ? 1.1 : 0.6,
+      strokeWidth: prominence === 'critical' ? 1.6 : prominence === 'near' ? 1.1 : 0.6,
       ...(tone === 'warning' ? { dash: '4 2.5' } : {}),
     }),
   );
@@ -70,11 +77,11 @@ export function drawCard(facts: TaskFacts, at: Area, measure: MeasureText): Mark
   marks.push(
     rect(
       { x: left + room - chipWidth, y: bottom - metaSize * 0.92, w: chipWidth, h: metaSize * 1.25 },
-      { fill: tone === null ? 'sunken' : `${tone}-soft`, radius: 2.5 },
+      { fill: tone === null ? 'sunken' : prominence === 'tight' ? 'panel' : `${tone}-soft`, radius: 2.5 },
     ),
     text(left + room - 3, bottom, float, {
       size: metaSize,
-      weight: 600,
+      weight: prominence === 'tight' ? 400 : 600,
       fill: tone ?? 'ink-2',
       anchor: 'end',
     }),

@@ -9,6 +9,7 @@ export const LINK_LOOK: Readonly<
 > = {
   plain: { stroke: 'line-meaning', strokeWidth: 0.7 },
   critical: { stroke: 'critical', strokeWidth: 1.9 },
+  tight: { stroke: 'critical', strokeWidth: 0.7 },
   'near-critical': { stroke: 'warning', strokeWidth: 1.1, dash: '4 2.5' },
   'left-out': { stroke: 'critical', strokeWidth: 0.9, dash: '1.2 2.4' },
 };

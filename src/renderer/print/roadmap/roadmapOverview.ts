@@ -2,6 +2,7 @@ import { type Area, type Mark, MIN_TEXT_PT, path, rect, text } from '../mark.ts'
 import type { PrintSetting } from '../page.ts';
 import { printStrings as s } from '../strings.ts';
 import { fitLine } from '../type-setting.ts';
+import { TONES } from './drawCard.ts';
 import { type Bar, type Lane, lanesOf, type Span, splitLane } from './lanes.ts';
 import type { RoadmapFacts, TaskFacts } from './taskFacts.ts';
 import { timeAxis } from './timeAxis.ts';
@@ -21,7 +22,7 @@ export interface RoadmapOverview {
   readonly roomLeft: number;
 }
 
-/** All work in time: a lane for each outermost team, a bar for each task, the critical ones on top and in red. */
+/** All work in time: a lane for each outermost team, a bar for each task, the tightest on top, the critical ones in red. */
 export function roadmapOverview(
   facts: RoadmapFacts,
   pageOf: ReadonlyMap<string, number>,
@@ -134,15 +135,18 @@ export function roadmapOverview(
   }
 
   function drawBar({ facts, from, to }: Bar, y: number): Mark[] {
-    const { task, dates: times } = facts;
-    const tone = times.critical ? 'critical' : times.nearCritical ? 'warning' : null;
+    const { task, dates: times, prominence } = facts;
+    const tone = TONES[prominence];
     const x = chart.x + from;
     if (!large) {
       const h = pitch * (pitch < 4 ? 0.72 : 0.84);
-      return [rect({ x, y, w: to - from, h }, { fill: tone ?? 'line-meaning', radius: Math.min(1.2, h / 3) })];
+      const radius = Math.min(1.2, h / 3);
+      const quiet = { fill: 'critical-soft', stroke: 'critical', strokeWidth: 0.3, radius };
+      const look = prominence === 'tight' ? quiet : { fill: tone ?? 'line-meaning', radius };
+      return [rect({ x, y, w: to - from, h }, look)];
     }
     const h = TITLED_PITCH - 2.2;
-    const ink = { stroke: tone ?? 'accent', strokeWidth: tone === 'critical' ? 1.2 : 0.6 };
+    const ink = { stroke: tone ?? 'accent', strokeWidth: prominence === 'critical' ? 1.2 : 0.6 };
     const fill = tone ? `${tone}-soft` : 'accent-soft';
     const shape =
       times.durationDays === 0

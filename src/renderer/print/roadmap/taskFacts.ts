@@ -1,11 +1,13 @@
 import type { Finding } from '../../../core/insight/finding.ts';
 import type { Dependency, Task, Workspace } from '../../../core/model/nouns.ts';
+import { type Prominence, prominenceOf } from '../../../core/schedule/prominence.ts';
 import type { LeftOutLink, Schedule, TaskDates } from '../../../core/schedule/schedule.ts';
 import { ownerOf } from './ownerOf.ts';
 
 export interface TaskFacts {
   readonly task: Task;
   readonly dates: TaskDates;
+  readonly prominence: Prominence;
   /** Name of who is accountable; null = nobody. */
   readonly owner: string | null;
   /** The outermost team the owner belongs to; null = nobody. */
@@ -13,7 +15,7 @@ export interface TaskFacts {
   readonly findingCount: number;
 }
 
-export type LinkTone = 'plain' | 'critical' | 'near-critical' | 'left-out';
+export type LinkTone = 'plain' | 'critical' | 'tight' | 'near-critical' | 'left-out';
 
 export interface LinkFacts {
   readonly link: Dependency;
@@ -36,6 +38,7 @@ export function roadmapFactsOf(workspace: Workspace, schedule: Schedule, finding
       found.set(id, (found.get(id) ?? 0) + 1);
     }
   }
+  const path = new Set(schedule.criticalPath);
   const tasks = new Map<string, TaskFacts>();
   for (const task of [...workspace.task.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const dates = schedule.tasks.get(task.id);
@@ -44,6 +47,7 @@ export function roadmapFactsOf(workspace: Workspace, schedule: Schedule, finding
     tasks.set(task.id, {
       task,
       dates,
+      prominence: prominenceOf(dates, path.has(task.id)),
       owner: owner?.name ?? null,
       groupId: owner?.outermostTeamId ?? null,
       findingCount: found.get(task.id) ?? 0,
@@ -62,7 +66,10 @@ export function roadmapFactsOf(workspace: Workspace, schedule: Schedule, finding
     const from = schedule.tasks.get(fromId);
     const to = schedule.tasks.get(toId);
     if (!from || !to || to.drivenBy !== fromId) return 'plain';
-    if (from.critical && to.critical) return 'critical';
+    if (from.critical && to.critical) {
+      const strong = [from, to].every((dates) => prominenceOf(dates, path.has(dates.taskId)) === 'critical');
+      return strong ? 'critical' : 'tight';
+    }
     return (from.critical || from.nearCritical) && (to.critical || to.nearCritical) ? 'near-critical' : 'plain';
   }
 }
