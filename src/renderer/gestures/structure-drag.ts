@@ -13,7 +13,9 @@ import { layoutStructure, type StructureLayout } from '../canvas/structure/layou
 import { teamBoxes } from '../canvas/structure/structure-nodes.ts';
 import { currentWorkspace, run } from '../store/document.ts';
 import { commandContext } from '../store/identity.ts';
+import { notify } from '../store/notices.ts';
 import { parseRef, refOf } from '../store/refs.ts';
+import { strings } from '../ui/strings/index.ts';
 import { dropTargetAt, parentsOf } from './drop-target.ts';
 import type { DragRules } from './use-drag.ts';
 
@@ -61,6 +63,8 @@ export const structureDrag: DragRules = {
     const drafts: (Draft | Refusal)[] = [];
     const seatIds = idsOf(cards, 'seat').filter((id) => workspace.role.get(id)?.teamId !== target);
     if (seatIds.length > 0 && target !== null) drafts.push(moveSeats(workspace, { roleIds: seatIds, teamId: target }));
+    // It goes back by itself; without a word that looks like a failure.
+    else if (seatIds.length > 0 && seatIds.length === cards.length) notify('info', strings.canvas.seatNeedsTeam);
     const stay: CardPosition[] = [];
     const frames: { id: string; x: number; y: number }[] = [];
     const framed = cards.some(({ type }) => type === 'frame');

@@ -64,6 +64,7 @@ export const canvas = {
   legendNear: 'Near-critical',
   legend: 'Legend',
   selectTeamFirst: 'Select a team first; then R adds seats to it.',
+  seatNeedsTeam: 'A seat belongs to a team: drop it on one.',
   tidying: 'Tidying…',
   nothingToTidy: 'There is nothing to tidy: everything selected is pinned.',
   tidyFailed: 'The layout could not be computed. Nothing was moved.',
