@@ -1,14 +1,14 @@
-import { getViewportForBounds } from '@xyflow/react';
 import { currentWorkspace } from '../../store/document.ts';
 import { type EntityRef, parseRef } from '../../store/refs.ts';
 import { sessionStore } from '../../store/session.ts';
+import { fitView } from '../fit-view.ts';
 import { motionMs } from '../motion.ts';
 import { boundsOf, type Rect } from '../rect.ts';
 import { areaOf, currentStage, type Stage, visibleArea } from '../stage.ts';
 
 export const LEAST_ZOOM = 0.06;
 export const MOST_ZOOM = 3;
-/** Free space around what is shown, in screen pixels; more at the top, where the summary is. */
+/** Free space around what is shown, in screen pixels; on a first look more at the top, where the summary is. */
 const MARGIN = 32;
 const TOP_MARGIN = 76;
 /** In projector mode summary and legend are larger. */
@@ -22,17 +22,27 @@ const usualZoom = () => (sessionStore.getState().projector ? 2 : 1);
 
 const topMargin = () => (sessionStore.getState().projector ? PROJECTOR_MARGIN : TOP_MARGIN);
 
-function show(stage: Stage, area: Rect, durationMs: number): void {
-  const { clientWidth, clientHeight } = stage.element;
-  if (clientWidth === 0 || clientHeight === 0) return;
-  const bounds = { x: area.x, y: area.y, width: area.w, height: area.h };
-  const viewport = getViewportForBounds(bounds, clientWidth, clientHeight, LEAST_ZOOM, usualZoom(), {
-    top: `${topMargin()}px`,
-    bottom: `${topMargin()}px`,
-    left: `${MARGIN}px`,
-    right: `${MARGIN}px`,
+/** What stands over the canvas at its edges. */
+function overlaysOf({ element }: Stage): Rect[] {
+  const from = element.getBoundingClientRect();
+  return [...element.querySelectorAll('.canvas-legend, .canvas-summary, .zoom-controls, .mini-map')].map((over) => {
+    const { left, top, width: w, height: h } = over.getBoundingClientRect();
+    return { x: left - from.left, y: top - from.top, w, h };
   });
-  void stage.flow.setViewport(viewport, { duration: durationMs });
+}
+
+function show(stage: Stage, areas: readonly Rect[], durationMs: number): void {
+  const { clientWidth: width, clientHeight: height } = stage.element;
+  const view = fitView({
+    areas,
+    overlays: overlaysOf(stage),
+    width,
+    height,
+    leastZoom: LEAST_ZOOM,
+    mostZoom: usualZoom(),
+    margin: MARGIN,
+  });
+  if (view) void stage.flow.setViewport(view, { duration: durationMs });
 }
 
 /** Zoom below which cards cannot be read; a board that would need less opens at its top left instead. */
@@ -41,7 +51,7 @@ const READABLE_ZOOM = 0.5;
 /** The first look at a canvas: everything where that can be read, else its top left. */
 export function arrive(): void {
   const stage = currentStage();
-  const all = stage ? everything(stage) : null;
+  const all = stage ? boundsOf(everything(stage)) : null;
   if (!stage || !all) return;
   zoomToFit(0);
   if (stage.flow.getZoom() >= READABLE_ZOOM) return;
@@ -49,15 +59,23 @@ export function arrive(): void {
   void stage.flow.setViewport({ x: MARGIN - all.x * zoom, y: topMargin() - all.y * zoom, zoom });
 }
 
-const everything = (stage: Stage): Rect | null =>
-  boundsOf(stage.flow.getNodes().flatMap((node) => (node.parentId ? [] : (areaOf(stage, node.id) ?? []))));
+/** A frame's name stands above it, so many canvas pixels high. */
+const FRAME_NAME_HEIGHT = 28;
+
+function everything(stage: Stage): Rect[] {
+  return stage.flow.getNodes().flatMap((node) => {
+    const area = node.parentId ? null : areaOf(stage, node.id);
+    if (!area) return [];
+    if (node.type !== 'frame') return [area];
+    return [{ ...area, y: area.y - FRAME_NAME_HEIGHT, h: area.h + FRAME_NAME_HEIGHT }];
+  });
+}
 
 /** Everything on the canvas in one view. */
 export function zoomToFit(durationMs = motionMs()): void {
   const stage = currentStage();
   if (!stage) return;
-  const all = everything(stage);
-  if (all) show(stage, all, durationMs);
+  show(stage, everything(stage), durationMs);
 }
 
 /** Scrolls just far enough that an area can be seen and read; what is drawn only while visible comes to be by it. */
@@ -82,7 +100,7 @@ export function focusRefs(refs: readonly EntityRef[]): void {
   const stage = currentStage();
   if (!stage) return;
   const area = boundsOf(refs.flatMap((ref) => standInsOf(ref).flatMap((shown) => areaOf(stage, shown) ?? [])));
-  if (area) show(stage, area, motionMs());
+  if (area) show(stage, [area], motionMs());
 }
 
 function standInsOf(ref: EntityRef): string[] {
