@@ -4,6 +4,7 @@ import { documentStore, redo, undo } from '../../store/document.ts';
 import { sessionStore } from '../../store/session.ts';
 import { strings } from '../../ui/strings/index.ts';
 import { copyToClipboard, duplicateSelection, pasteFromClipboard } from '../clipboard.ts';
+import { togglePresenting } from '../present.ts';
 import type { Action } from './action.ts';
 import { canEdit } from './fileActions.ts';
 import { selectingRestored } from './selectRestored.ts';
@@ -89,7 +90,8 @@ export const EDIT_ACTIONS: readonly Action[] = [
     group: 'edit',
     context: 'canvas',
     keys: ['Escape'],
-    when: hasSelection,
-    run: canvasCommands.leave,
+    when: () => hasSelection() || sessionStore.getState().projector,
+    // One thing at a time: the selection, then the projector mode.
+    run: () => (hasSelection() ? canvasCommands.leave() : togglePresenting()),
   },
 ];

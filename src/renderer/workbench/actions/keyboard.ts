@@ -43,15 +43,21 @@ const MAKES_CARDS = new Set(['canvas.sibling', 'canvas.child']);
 
 /** Listens for the keys of all actions. Returns a function that stops it. */
 export function listenForKeys(actions: readonly Action[]): () => void {
-  /** The field that was just left by a key: Tab goes on from there and Enter goes back, neither makes a card. */
+  /** What Enter or Tab just left with nothing else taking the focus: Tab goes on from there and Enter goes back. */
   let left: HTMLElement | null = null;
+  let lastKey = '';
 
   const onFocusOut = ({ target, relatedTarget }: FocusEvent) => {
-    const field = target instanceof HTMLElement && target.closest(FIELD) !== null;
-    left = field && relatedTarget === null && !target.closest(`${OVERLAY}, [data-canvas]`) ? target : null;
+    const element = target instanceof HTMLElement && relatedTarget === null ? target : null;
+    const byKey = lastKey === 'Tab' || (lastKey === 'Enter' && element?.closest(FIELD) != null);
+    left = byKey && !element?.closest(`${OVERLAY}, [data-canvas]`) ? element : null;
+  };
+  const noteKey = ({ key }: KeyboardEvent) => {
+    lastKey = key;
   };
   const forget = () => {
     left = null;
+    lastKey = '';
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
@@ -67,17 +73,19 @@ export function listenForKeys(actions: readonly Action[]): () => void {
     // Copy, cut and paste come as clipboard events, which need no permission; see clipboard.ts.
     if (!action || action.id.startsWith('clipboard.')) return;
     event.preventDefault();
-    forget();
+    left = null;
     play(action);
   };
   const stopTypeAhead = listenForTypeAhead();
   window.addEventListener('keydown', onKeyDown);
+  window.addEventListener('keydown', noteKey, { capture: true });
   window.addEventListener('focusout', onFocusOut);
   window.addEventListener('focusin', forget);
   window.addEventListener('pointerdown', forget, { capture: true });
   return () => {
     stopTypeAhead();
     window.removeEventListener('keydown', onKeyDown);
+    window.removeEventListener('keydown', noteKey, { capture: true });
     window.removeEventListener('focusout', onFocusOut);
     window.removeEventListener('focusin', forget);
     window.removeEventListener('pointerdown', forget, { capture: true });
