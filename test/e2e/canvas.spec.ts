@@ -100,11 +100,11 @@ test('teams, seats and sub-teams are typed, renamed, folded and moved on the can
   const whole = await boxOf(team(page, 'Search'));
   const outside = { x: whole.x + 120, y: whole.y + whole.height + 120 };
   await carry(page, grip, outside);
-  expect((await team(page, 'Ranking').boundingBox())?.y).toBeGreaterThan(start.y + 60);
+  await expect.poll(async () => (await team(page, 'Ranking').boundingBox())?.y).toBeGreaterThan(start.y + 60);
   await page.keyboard.press('Escape');
   await page.mouse.move(outside.x + 10, outside.y, { steps: 2 });
   await page.mouse.up();
-  expect(await boxOf(team(page, 'Ranking'))).toEqual(start);
+  await expect.poll(() => team(page, 'Ranking').boundingBox()).toEqual(start);
   await expect(team(page, 'Search')).toHaveAccessibleName(/2\.5 of 3\.5 FTE/);
 
   await carry(page, grip, outside);
@@ -305,7 +305,7 @@ test('a frame is made, renamed, resized and deleted; a marquee takes cards, not 
   expect(Math.abs(grown.width - around.width - 96)).toBeLessThanOrEqual(8);
   expect(Math.abs(grown.height - around.height - 64)).toBeLessThanOrEqual(8);
   await page.keyboard.press('Control+z');
-  expect(await boxOf(frame(page, 'Phase one'))).toEqual(around);
+  await expect.poll(() => frame(page, 'Phase one').boundingBox()).toEqual(around);
 
   // A marquee over all of it takes the tasks.
   await page.keyboard.press('Escape');
