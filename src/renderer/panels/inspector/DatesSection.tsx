@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Task } from '../../../core/model/nouns.ts';
 import { whyThisDate } from '../../../core/schedule/explain.ts';
+import { prominenceOf } from '../../../core/schedule/prominence.ts';
 import { dateInWords, daysInWords } from '../../../core/schedule/words.ts';
 import { useAnalysis } from '../../store/analysis.ts';
 import { useDocument } from '../../store/document.ts';
@@ -12,6 +13,8 @@ import { RowDate } from './RowFields.tsx';
 import { Section } from './Section.tsx';
 
 const text = strings.inspector;
+/** As on the task's card. */
+const TONES = { critical: 'critical', tight: 'muted', near: 'warning', calm: 'muted' } as const;
 
 function Computed({ taskId }: { readonly taskId: string }) {
   const schedule = useAnalysis((state) => state.schedule);
@@ -19,7 +22,8 @@ function Computed({ taskId }: { readonly taskId: string }) {
   const [open, setOpen] = useState(false);
   const dates = schedule?.tasks.get(taskId);
   if (!schedule || !dates) return null;
-  const tone = dates.critical ? 'critical' : dates.nearCritical ? 'warning' : 'muted';
+  const onPath = schedule.criticalPath.includes(taskId);
+  const prominence = prominenceOf(dates, onPath);
   return (
     <div className="computed">
       <div className="computed-line">
@@ -28,7 +32,7 @@ function Computed({ taskId }: { readonly taskId: string }) {
             ? dateInWords(dates.startDate, true)
             : text.range(dateInWords(dates.startDate, false), dateInWords(dates.finishDate, true))}
         </span>
-        <Chip tone={tone}>{text.float(dates.totalFloat, dates.critical)}</Chip>
+        <Chip tone={TONES[prominence]}>{text.float(dates.totalFloat, onPath)}</Chip>
       </div>
       <p className="computed-meta">{text.duration(daysInWords(dates.durationDays), daysInWords(dates.freeFloat))}</p>
       <button type="button" className="why-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>

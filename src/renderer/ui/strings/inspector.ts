@@ -67,8 +67,8 @@ export const inspector = {
   marker: 'Milestone',
   dates: 'Dates',
   range: (from: string, to: string) => `${from} – ${to}`,
-  float: (days: number, critical: boolean) =>
-    critical ? `${number(days)} d float, critical` : `${number(days)} d float`,
+  float: (days: number, onCriticalPath: boolean) =>
+    onCriticalPath ? `${number(days)} d float, critical path` : `${number(days)} d float`,
   duration: (duration: string, free: string) => `Takes ${duration}; ${free} of free float`,
   why: 'Why this date?',
   notBefore: 'Not before',
