@@ -39,7 +39,8 @@ export function reportImport(
     terminal.out(jsonText({ file, dryRun, sources, tables, rowErrors, notices }));
     return;
   }
-  for (const { name, format, rows } of sources) terminal.out(`${basename(name)}: ${rows} rows of ${format}\n`);
+  for (const { name, format, rows } of sources)
+    terminal.out(`${basename(name)}: ${rows} ${rows === 1 ? 'row' : 'rows'} of ${format}\n`);
   for (const { table, added, updated, removed } of tables) {
     const parts = [
       [added, 'added'],
@@ -50,6 +51,7 @@ export function reportImport(
     terminal.out(`${table.replace('_', ' ')}: ${said.join(', ')}\n`);
   }
   if (tables.length === 0) terminal.out('Nothing to change: the workspace says the same already.\n');
-  if (rowErrors.length > 0) terminal.out(`${rowErrors.length} row errors, on stderr\n`);
+  if (rowErrors.length > 0)
+    terminal.out(`${rowErrors.length} ${rowErrors.length === 1 ? 'row error' : 'row errors'}, on stderr\n`);
   if (dryRun) terminal.out('Dry run: nothing was written.\n');
 }

@@ -56,8 +56,24 @@ export function nudge(direction: 'left' | 'right' | 'up' | 'down', far = false):
   const dy = direction === 'up' ? -step : direction === 'down' ? step : 0;
   stage.shift(refs, dx, dy);
   if (pending) clearTimeout(pending.timer);
+  else listenForOthers('addEventListener');
   const timer = setTimeout(finishNudge, NUDGE_PAUSE_MS);
   pending = { refs, x: (pending?.x ?? 0) + dx, y: (pending?.y ?? 0) + dy, timer };
+}
+
+/** Whatever else a hand does comes after the nudge, undo above all: it is saved before any other key or click is heard. */
+function listenForOthers(change: 'addEventListener' | 'removeEventListener'): void {
+  for (const type of ['keydown', 'pointerdown', 'pagehide'] as const) window[change](type, finishUnlessArrow, true);
+}
+
+const PART_OF_A_NUDGE = new Set(['Shift', 'Control', 'Alt', 'Meta']);
+
+function finishUnlessArrow(event: Event): void {
+  if (event instanceof KeyboardEvent) {
+    if (PART_OF_A_NUDGE.has(event.key)) return;
+    if (event.key.startsWith('Arrow') && !event.ctrlKey && !event.metaKey && !event.altKey) return;
+  }
+  finishNudge();
 }
 
 const sameRefs = (a: ReadonlySet<EntityRef>, b: ReadonlySet<EntityRef>) =>
@@ -69,6 +85,7 @@ export function finishNudge(): void {
   const { refs, timer } = pending;
   pending = null;
   clearTimeout(timer);
+  listenForOthers('removeEventListener');
   const stage = currentStage();
   if (!stage) return;
   const workspace = currentWorkspace();

@@ -43,7 +43,7 @@ export const canvas = {
   blocked: 'Blocked',
   inProgress: 'In progress',
   why: 'Why this date?',
-  whyFloat: (days: string) => `Why this date? Float ${days} working days`,
+  whyFloat: (float: string) => `Why this date? Float ${float}`,
   linkFromStart: 'Start of the task: drag to link',
   linkFromFinish: 'Finish of the task: drag to link',
   lag: (days: string) => `${days} d`,
