@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
+import { SEVERITIES } from '../../core/insight/finding.ts';
 import { currentStage } from '../canvas/stage.ts';
+import { analysisStore } from '../store/analysis.ts';
 import { documentStore } from '../store/document.ts';
 import { type EntityRef, parseRef } from '../store/refs.ts';
 import { sessionStore } from '../store/session.ts';
+import { spokenStore } from '../store/spoken.ts';
 import { strings } from '../ui/strings/index.ts';
 import { happened } from './happened.ts';
 
@@ -26,36 +29,51 @@ function selectionInWords(selection: ReadonlySet<EntityRef>): string {
   return second === undefined ? nameOf(only) : strings.workbench.selected(selection.size);
 }
 
+function findingsInWords(): string {
+  const { projector } = sessionStore.getState();
+  const findings = analysisStore.getState().findings.filter(({ audience }) => audience === 'room' || !projector);
+  if (findings.length === 0) return strings.workbench.nothingFound;
+  const counts = SEVERITIES.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [strings.workbench.severities[severity](count)];
+  });
+  return counts.join(', ');
+}
+
 /** Says to screen readers what a look at the canvas tells everybody else: what was done and what is selected. */
 export function Announcer() {
   const [words, setWords] = useState('');
   useEffect(() => {
-    let change: string | null = null;
+    let news: string[] = [];
     let chosen = false;
+    let asked = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const say = () => {
       const { selection } = sessionStore.getState();
-      const parts = [change, chosen && (selection.size > 0 || change === null) ? selectionInWords(selection) : null];
-      change = null;
+      if (asked) news.push(findingsInWords());
+      if (chosen && (selection.size > 0 || news.length === 0)) news.push(selectionInWords(selection));
+      setWords(news.join('. '));
+      news = [];
       chosen = false;
-      setWords(parts.filter(Boolean).join('. '));
+      asked = false;
       timer = setTimeout(() => setWords(''), KEPT_MS);
     };
-    const soon = () => {
+    const soon = (words: string | null = null) => {
+      if (words !== null) news.push(words);
       clearTimeout(timer);
       timer = setTimeout(say, BREATH_MS);
     };
     const stops = [
       documentStore.subscribe((now, before) => {
         const words = happened(before, now);
-        if (words === null) return;
-        change = words;
-        soon();
+        if (words !== null) soon(words);
       }),
+      spokenStore.subscribe(({ said }) => soon(said?.sentence)),
       sessionStore.subscribe((now, before) => {
-        if (now.selection === before.selection || (now.selection.size === 0 && before.selection.size === 0)) return;
-        chosen = true;
-        soon();
+        if (now.view !== before.view) soon(strings.workbench.views[now.view]);
+        asked ||= now.asked.size > before.asked.size;
+        chosen ||= now.selection !== before.selection && now.selection.size + before.selection.size > 0;
+        if (asked || chosen) soon();
       }),
     ];
     return () => {

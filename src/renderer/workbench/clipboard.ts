@@ -9,6 +9,7 @@ import { commandContext } from '../store/identity.ts';
 import { notify } from '../store/notices.ts';
 import { parseRef, refOf } from '../store/refs.ts';
 import { focusOn, sessionStore } from '../store/session.ts';
+import { speak } from '../store/spoken.ts';
 import { strings } from '../ui/strings/index.ts';
 import { contextsAt } from './actions/keyboard.ts';
 
@@ -52,6 +53,7 @@ export async function copyToClipboard(cut: boolean): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
     if (cut) canvasCommands.deleteSelection();
+    else speak(strings.workbench.copied(selected().length));
   } catch {
     notify('refusal', strings.actions.clipboardClosed);
   }
@@ -78,6 +80,7 @@ export function listenForClipboard(): () => void {
     event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
     if (event.type === 'cut') canvasCommands.deleteSelection();
+    else speak(strings.workbench.copied(selected().length));
   };
   const onPaste = (event: ClipboardEvent) => {
     if (!onBoard(event)) return;

@@ -45,6 +45,7 @@ export const workbench = {
   undone: (what: string) => `Undone: ${what}`,
   selected: (count: number) => `${count} selected`,
   nothingSelected: 'Nothing selected',
+  copied: (count: number) => `Copied ${count === 1 ? 'one' : count}`,
   openedUrl: (url: string) => `Open this address in your browser: ${url}`,
   lookingFor: 'What are you looking for?',
   palette: 'Commands and everything in this workspace',
