@@ -50,3 +50,26 @@ test('the fields of a selected card are reached, filled and left without a point
   await page.keyboard.press('Control+z');
   await expect(page.getByText(/^Undone: Deleted Train model\. Task Train model, /)).toBeAttached();
 });
+
+test('an asset is named as soon as it is there, and the project start is typed over', async ({ desk }) => {
+  const page = await desk.start();
+  await startFrom(page, 'Blank workspace');
+  await page.keyboard.press('a');
+  await page.keyboard.type('Feature service');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Feature service');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+[');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  // Dates are typed over, not added to.
+  await page.keyboard.press('Escape');
+  const start = page.getByRole('textbox', { name: 'Project start' });
+  await page.keyboard.press('Control+[');
+  for (let step = 0; step < 5 && !(await start.evaluate((field) => field === document.activeElement)); step++)
+    await page.keyboard.press('Tab');
+  await page.keyboard.type('2027-01-11');
+  await page.keyboard.press('Enter');
+  await expect(start).toHaveValue('11 January 2027');
+  await expectSaved(page);
+});

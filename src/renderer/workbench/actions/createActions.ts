@@ -5,11 +5,11 @@ import { openDialog } from '../../store/dialogs.ts';
 import { currentWorkspace, run } from '../../store/document.ts';
 import { commandContext, newId } from '../../store/identity.ts';
 import { refOf } from '../../store/refs.ts';
-import { select, showPanel } from '../../store/session.ts';
-import { changeSettings } from '../../store/settings.ts';
+import { select } from '../../store/session.ts';
 import { strings } from '../../ui/strings/index.ts';
 import type { Action } from './action.ts';
 import { canEdit } from './fileActions.ts';
+import { enterPanel } from './viewActions.ts';
 
 const text = strings.actions;
 
@@ -18,8 +18,7 @@ function addAsset(): void {
   const id = newId();
   if (!run(createAsset(currentWorkspace(), { id, name: text.newAsset }, commandContext))) return;
   select([refOf('asset', id)]);
-  showPanel('inspector');
-  changeSettings({ panelOpen: true });
+  enterPanel('inspector');
 }
 
 export const CREATE_ACTIONS: readonly Action[] = [
@@ -91,6 +90,7 @@ export const CREATE_ACTIONS: readonly Action[] = [
     keys: ['A'],
     icon: Boxes,
     words: 'new model service dataset pipeline tool infrastructure',
+    opensField: true,
     when: canEdit,
     run: addAsset,
   },

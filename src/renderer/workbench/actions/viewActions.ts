@@ -18,13 +18,8 @@ export function togglePanel(panel: PanelId): void {
   changeSettings({ panelOpen: next !== null });
 }
 
-/** For the keyboard: goes into the panel, opening it if need be; from inside it puts it away. */
-function goToPanel(panel: PanelId): void {
-  const inside = document.activeElement?.closest('.side-panel') != null;
-  if (inside && sessionStore.getState().panel === panel) {
-    togglePanel(panel);
-    return;
-  }
+/** Opens the panel and puts the focus on the first thing in it. */
+export function enterPanel(panel: PanelId): void {
   showPanel(panel);
   changeSettings({ panelOpen: true });
   // The panel, and what it shows of the selection, are there with the next frame.
@@ -33,6 +28,13 @@ function goToPanel(panel: PanelId): void {
     const first = find('[role=tabpanel][data-state=active] :is(input, textarea, select, button):enabled');
     (first ?? find('[role=tab][data-state=active]'))?.focus();
   });
+}
+
+/** For the keyboard: goes into the panel; from inside it puts it away. */
+function goToPanel(panel: PanelId): void {
+  const inside = document.activeElement?.closest('.side-panel') != null;
+  if (inside && sessionStore.getState().panel === panel) togglePanel(panel);
+  else enterPanel(panel);
 }
 
 export function checkEverything(): void {
