@@ -5,6 +5,7 @@ import { emptyWorkspace, type Workspace } from '../../../src/core/model/nouns.ts
 import { placeOf } from '../../../src/renderer/panels/findings/showSubjects.ts';
 import { personOptions, teamsOfTasks } from '../../../src/renderer/panels/holderOptions.tsx';
 import { selectedRows } from '../../../src/renderer/panels/inspector/InspectorPanel.tsx';
+import { unseatedOf } from '../../../src/renderer/panels/inspector/OffCanvas.tsx';
 import { readNumber } from '../../../src/renderer/panels/inspector/RowFields.tsx';
 import { sharedOf } from '../../../src/renderer/panels/inspector/shared.ts';
 import { documentStore } from '../../../src/renderer/store/document.ts';
@@ -62,6 +63,20 @@ describe('what the inspector shows', () => {
 
   it('leaves out what is gone and what is not edited here', () => {
     expect(selectedRows(workspace, new Set([refOf('task', 'gone'), refOf('placement', 'x')])).size).toBe(0);
+  });
+});
+
+describe('what stands on no canvas', () => {
+  it('is people without a seat, by name', () => {
+    expect(unseatedOf(workspace)).toEqual([]);
+    const [someone] = workspace.person.values();
+    if (!someone) throw new Error('the starter has people');
+    const extra = new Map([
+      ['p10', { ...someone, id: 'p10', name: 'Person 10' }],
+      ['p9', { ...someone, id: 'p9', name: 'Person 9' }],
+    ]);
+    const unseated = unseatedOf({ person: new Map([...workspace.person, ...extra]), role: workspace.role });
+    expect(unseated.map(({ name }) => name)).toEqual(['Person 9', 'Person 10']);
   });
 });
 

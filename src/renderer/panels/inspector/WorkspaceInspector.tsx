@@ -4,6 +4,7 @@ import { useDocument } from '../../store/document.ts';
 import { CommitField } from '../../ui/CommitField.tsx';
 import { strings } from '../../ui/strings/index.ts';
 import { Heading } from './Heading.tsx';
+import { OffCanvas } from './OffCanvas.tsx';
 import { RowDate, RowNumber, RowText } from './RowFields.tsx';
 import { Section } from './Section.tsx';
 import { setFields } from './shared.ts';
@@ -92,6 +93,7 @@ export function WorkspaceInspector() {
           whole
         />
       </Section>
+      <OffCanvas />
     </>
   );
 }

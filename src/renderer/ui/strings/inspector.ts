@@ -132,6 +132,9 @@ export const inspector = {
   skillsHint: 'Python:3, Spark:learning',
   tier: 'Tier',
   sourcing: 'Sourcing',
+  assets: (count: number) => common.count(count, 'asset', 'assets'),
+  unseated: (count: number) => common.count(count, 'person without a seat', 'people without a seat'),
+  moreByPalette: (count: number) => `And ${count} more; Ctrl+K finds each by name.`,
   tasksOnIt: (count: number) => common.count(count, 'task works on it', 'tasks work on it'),
   frameNote: (view: string, width: number, height: number) =>
     `A named area on the ${view.toLowerCase()} canvas, ${width} × ${height} px.`,
