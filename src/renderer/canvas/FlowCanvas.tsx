@@ -70,7 +70,8 @@ const MANNERS = {
   nodeDragThreshold: 3,
   zIndexMode: 'manual',
   connectionMode: ConnectionMode.Loose,
-  attributionPosition: 'bottom-center',
+  // The mark is a link out of an offline app, and a stop of the Tab key; the README names React Flow instead.
+  proOptions: { hideAttribution: true },
 } satisfies Flow;
 
 const NO_EDGES: CanvasEdge[] = [];
