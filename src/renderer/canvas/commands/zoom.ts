@@ -1,6 +1,7 @@
 import { currentWorkspace } from '../../store/document.ts';
 import { type EntityRef, parseRef } from '../../store/refs.ts';
 import { sessionStore } from '../../store/session.ts';
+import { firstCorner } from '../first-corner.ts';
 import { fitView } from '../fit-view.ts';
 import { motionMs } from '../motion.ts';
 import { boundsOf, type Rect } from '../rect.ts';
@@ -51,12 +52,13 @@ const READABLE_ZOOM = 0.5;
 /** The first look at a canvas: everything where that can be read, else its top left. */
 export function arrive(): void {
   const stage = currentStage();
-  const all = stage ? boundsOf(everything(stage)) : null;
-  if (!stage || !all) return;
+  if (!stage) return;
   zoomToFit(0);
   if (stage.flow.getZoom() >= READABLE_ZOOM) return;
   const zoom = 0.7 * usualZoom();
-  void stage.flow.setViewport({ x: MARGIN - all.x * zoom, y: topMargin() - all.y * zoom, zoom });
+  const { clientWidth, clientHeight } = stage.element;
+  const corner = firstCorner(everything(stage), { w: clientWidth / zoom, h: clientHeight / zoom });
+  if (corner) void stage.flow.setViewport({ x: MARGIN - corner.x * zoom, y: topMargin() - corner.y * zoom, zoom });
 }
 
 /** A frame's name stands above it, so many canvas pixels high. */
