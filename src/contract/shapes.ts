@@ -1,4 +1,4 @@
-import { changeSchema } from '../core/change/change-schema.ts';
+import { changeSchema } from '../core/change/changeSchema.ts';
 import { isoDateSchema } from '../core/model/field.ts';
 import { z } from '../core/model/zod.ts';
 

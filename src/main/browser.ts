@@ -1,15 +1,15 @@
 import { CallFailure } from '../contract/envelope.ts';
-import { outFolder } from './shell/app-root.ts';
-import { createAppWindows } from './shell/browser/app-windows.ts';
-import { canPrint } from './shell/browser/can-print.ts';
-import { defaultFolder } from './shell/browser/default-folder.ts';
-import { endOnSignal } from './shell/browser/end-on-signal.ts';
+import { outFolder } from './shell/appRoot.ts';
+import { createAppWindows } from './shell/browser/appWindows.ts';
+import { canPrint } from './shell/browser/canPrint.ts';
+import { defaultFolder } from './shell/browser/defaultFolder.ts';
+import { endOnSignal } from './shell/browser/endOnSignal.ts';
 import { overLoopback, printInChromium } from './shell/browser/printPdf.ts';
 import { type BrowserApp, runBrowserApp } from './shell/browser/run.ts';
 import type { DevelopmentPages } from './shell/browser/server.ts';
 import { crewmapHome } from './shell/home.ts';
-import { startServices } from './shell/start-services.ts';
-import { loadStaticFiles } from './shell/static-files.ts';
+import { startServices } from './shell/startServices.ts';
+import { loadStaticFiles } from './shell/staticFiles.ts';
 
 export interface BrowserStart {
   /** Absolute paths. */

@@ -7,16 +7,16 @@ import { toRowLists } from '../core/rows/tables.ts';
 import type { PrintWorkspace } from './cli/printWorkspace.ts';
 import { runCommand } from './cli/runCommand.ts';
 import { localDate } from './services/localDate.ts';
-import { appRoot } from './shell/app-root.ts';
-import { appVersion } from './shell/app-version.ts';
-import { forkInspector } from './shell/fork-inspector.ts';
+import { appRoot } from './shell/appRoot.ts';
+import { appVersion } from './shell/appVersion.ts';
+import { forkInspector } from './shell/forkInspector.ts';
 import { crewmapHome } from './shell/home.ts';
-import { userName } from './shell/user-name.ts';
+import { userName } from './shell/userName.ts';
 
 // Entry for the terminal. Only a PDF loads what draws it: every other command stays quick.
 
 const print: PrintWorkspace = async ({ path, workspace }, { paper, sections, fit }) => {
-  const { createHeadlessShell, printDoor } = await import('./shell/headless-shell.ts');
+  const { createHeadlessShell, printDoor } = await import('./shell/headlessShell.ts');
   const { drawPdf } = await import('./export/drawPdf.ts');
   const workspaceId = 'printed';
   const state = {

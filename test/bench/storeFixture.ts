@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildBlank } from '../../src/core/catalogue/starters/build-blank.ts';
+import { buildBlank } from '../../src/core/catalogue/starters/buildBlank.ts';
 import type { Change, RowEdit } from '../../src/core/change/change.ts';
 import { insertNew } from '../../src/core/change/commands/edits.ts';
 import { createWorkspaceFile } from '../../src/main/store/createWorkspaceFile.ts';

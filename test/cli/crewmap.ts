@@ -6,7 +6,7 @@ import { v7 } from 'uuid';
 import { onTestFinished, vi } from 'vitest';
 import { runCommand } from '../../src/main/cli/runCommand.ts';
 import type { Terminal } from '../../src/main/cli/terminal.ts';
-import { forkInspector } from '../../src/main/shell/fork-inspector.ts';
+import { forkInspector } from '../../src/main/shell/forkInspector.ts';
 
 // Every command inspects its file in a process of its own: on a busy machine that adds up.
 vi.setConfig({ testTimeout: 180_000 });

@@ -5,18 +5,18 @@ import vm from 'node:vm';
 import { vi } from 'vitest';
 import { type Client, createClient } from '../../src/contract/client.ts';
 import type { Push, PushSink } from '../../src/contract/pushes.ts';
-import { createBrowserShell } from '../../src/main/shell/browser/browser-shell.ts';
-import { createPushStreams } from '../../src/main/shell/browser/push-streams.ts';
+import { createBrowserShell } from '../../src/main/shell/browser/browserShell.ts';
+import { createPushStreams } from '../../src/main/shell/browser/pushStreams.ts';
 import { startLoopback } from '../../src/main/shell/browser/server.ts';
 import { createUploads } from '../../src/main/shell/browser/uploads.ts';
-import type { StartServices } from '../../src/main/shell/running-services.ts';
+import type { StartServices } from '../../src/main/shell/runningServices.ts';
 import type { Shell } from '../../src/main/shell/shell.ts';
 import { connect } from '../../src/renderer/bridge/connect.ts';
-import { connectPreload } from '../../src/renderer/bridge/connect-preload.ts';
-import type { PreloadSurface } from '../../src/renderer/bridge/preload-surface.ts';
-import { app, BrowserWindow, type FakeBrowserWindow, fake } from '../electron/fake-electron.ts';
-import { startApp } from '../electron/start-app.ts';
-import { becomePage } from './browser-page.ts';
+import { connectPreload } from '../../src/renderer/bridge/connectPreload.ts';
+import type { PreloadSurface } from '../../src/renderer/bridge/preloadSurface.ts';
+import { app, BrowserWindow, type FakeBrowserWindow, fake } from '../electron/fakeElectron.ts';
+import { startApp } from '../electron/startApp.ts';
+import { becomePage } from './browserPage.ts';
 
 /** Services behind one way of carrying calls, with as many windows as a test wants. */
 export interface Carried {

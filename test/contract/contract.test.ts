@@ -4,14 +4,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { Client } from '../../src/contract/client.ts';
 import { CallFailure } from '../../src/contract/envelope.ts';
 import type { Push } from '../../src/contract/pushes.ts';
-import { builtApp } from '../electron/built-app.ts';
-import { builtPreload } from '../electron/built-preload.ts';
+import { builtApp } from '../electron/builtApp.ts';
+import { builtPreload } from '../electron/builtPreload.ts';
 import { type Carried, type CarryServices, fakedIpc, inMemory, overLoopback } from './carriers.ts';
-import { createDoubleServices, type DoubleServices } from './double-services.ts';
+import { createDoubleServices, type DoubleServices } from './doubleServices.ts';
 
 const scratch = vi.hoisted(() => ({ folder: '' }));
-vi.mock('electron', () => import('../electron/fake-electron.ts'));
-vi.mock('../../src/main/shell/app-root.ts', () => ({
+vi.mock('electron', () => import('../electron/fakeElectron.ts'));
+vi.mock('../../src/main/shell/appRoot.ts', () => ({
   appRoot: () => scratch.folder,
   outFolder: () => join(scratch.folder, 'out'),
 }));

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAppUrl } from '../../src/main/shell/electron/app-url.ts';
-import { decideExternalLink } from '../../src/main/shell/electron/external-link.ts';
-import { mayRequest } from '../../src/main/shell/electron/harden-session.ts';
-import { namedFiles } from '../../src/main/shell/electron/named-files.ts';
+import { isAppUrl } from '../../src/main/shell/electron/appUrl.ts';
+import { decideExternalLink } from '../../src/main/shell/electron/externalLink.ts';
+import { mayRequest } from '../../src/main/shell/electron/hardenSession.ts';
+import { namedFiles } from '../../src/main/shell/electron/namedFiles.ts';
 import { decidePermission } from '../../src/main/shell/electron/permissions.ts';
 
 /** Every permission the installed Electron can ask about, from its own types. */

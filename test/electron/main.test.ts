@@ -2,14 +2,14 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Envelope } from '../../src/contract/envelope.ts';
-import { createDoubleServices, type DoubleServices } from '../contract/double-services.ts';
-import { builtApp, PAGE } from './built-app.ts';
-import { app, BrowserWindow, fake } from './fake-electron.ts';
-import { startApp, windowAt } from './start-app.ts';
+import { createDoubleServices, type DoubleServices } from '../contract/doubleServices.ts';
+import { builtApp, PAGE } from './builtApp.ts';
+import { app, BrowserWindow, fake } from './fakeElectron.ts';
+import { startApp, windowAt } from './startApp.ts';
 
 const scratch = vi.hoisted(() => ({ folder: '' }));
-vi.mock('electron', () => import('./fake-electron.ts'));
-vi.mock('../../src/main/shell/app-root.ts', () => ({
+vi.mock('electron', () => import('./fakeElectron.ts'));
+vi.mock('../../src/main/shell/appRoot.ts', () => ({
   appRoot: () => scratch.folder,
   outFolder: () => join(scratch.folder, 'out'),
 }));

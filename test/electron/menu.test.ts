@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { menuTemplate } from '../../src/main/shell/electron/menu.ts';
-import { type MenuEntry, menuGroups } from '../../src/main/shell/electron/menu-entries.ts';
+import { type MenuEntry, menuGroups } from '../../src/main/shell/electron/menuEntries.ts';
 import { ACTIONS } from '../../src/renderer/workbench/actions/registry.ts';
 
 type ActionEntry = Extract<MenuEntry, { actionId: string }>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { builtPreload } from './built-preload.ts';
+import { builtPreload } from './builtPreload.ts';
 
 let code = '';
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale } from '../../src/main/launch/build.ts';
-import { projectRoot } from '../../src/main/launch/project-root.ts';
+import { projectRoot } from '../../src/main/launch/projectRoot.ts';
 import { readTally, report, sumOf, TALLY_FILE_VARIABLE, type Tally } from './tally.ts';
 
 // `npm test`: types, lint, build, unit, store, contract, e2e. Words after `--` go to vitest as names of files, and then
@@ -58,13 +58,13 @@ const vitest = (files: readonly string[]): Promise<Tally> =>
   tallied('vitest', program('vitest', 'vitest.mjs'), [
     'run',
     '--reporter=default',
-    '--reporter=./test/run/vitest-tally.ts',
+    '--reporter=./test/run/vitestTally.ts',
     ...files,
   ]);
 const playwright = (): Promise<Tally> =>
   tallied('playwright', program('@playwright', 'test', 'cli.js'), [
     'test',
-    '--reporter=list,./test/run/playwright-tally.ts',
+    '--reporter=list,./test/run/playwrightTally.ts',
   ]);
 
 const chosen = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { roleTypeRows } from '../../src/core/catalogue/role-type-rows.ts';
+import { roleTypeRows } from '../../src/core/catalogue/roleTypeRows.ts';
 import { apply } from '../../src/core/change/apply.ts';
 import type { Draft } from '../../src/core/change/change.ts';
 import { insertNew } from '../../src/core/change/commands/edits.ts';

@@ -7,9 +7,9 @@ import { person } from './person.ts';
 import { placement } from './placement.ts';
 import { responsibility } from './responsibility.ts';
 import { role } from './role.ts';
-import { roleType } from './role-type.ts';
+import { roleType } from './roleType.ts';
 import { task } from './task.ts';
-import { taskDemand } from './task-demand.ts';
+import { taskDemand } from './taskDemand.ts';
 import { team } from './team.ts';
 import { workspace } from './workspace.ts';
 

@@ -1,5 +1,5 @@
-import { callerFolder } from './caller-folder.ts';
-import { readStartOptions, type StartOptions, USAGE } from './start-options.ts';
+import { callerFolder } from './callerFolder.ts';
+import { readStartOptions, type StartOptions, USAGE } from './startOptions.ts';
 
 /** Ends with one line about what is wrong. */
 export const fail = (sentence: string): never => {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withBuildLock } from './build-lock.ts';
-import { projectRoot } from './project-root.ts';
-import { contentStamp, quickStamp, type SourceStamp } from './source-stamp.ts';
+import { withBuildLock } from './buildLock.ts';
+import { projectRoot } from './projectRoot.ts';
+import { contentStamp, quickStamp, type SourceStamp } from './sourceStamp.ts';
 
 const OUT = join(projectRoot, 'out');
 /** Built here first, then put in the place of `out` in one move. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildIfStale } from './build.ts';
-import { callerFolder } from './caller-folder.ts';
-import { projectRoot } from './project-root.ts';
+import { callerFolder } from './callerFolder.ts';
+import { projectRoot } from './projectRoot.ts';
 
 // The terminal's entry: builds what is stale (on stderr), then hands over.
 process.env['INIT_CWD'] = callerFolder();

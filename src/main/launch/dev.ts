@@ -1,7 +1,7 @@
 import { asked, fail } from './asked.ts';
-import { chooseElectron } from './choose-electron.ts';
-import { developInBrowser } from './dev-browser.ts';
-import { developInElectron } from './dev-electron.ts';
+import { chooseElectron } from './chooseElectron.ts';
+import { developInBrowser } from './devBrowser.ts';
+import { developInElectron } from './devElectron.ts';
 
 // `npm run dev`: the same choice of shell as `npm start`, with the sources instead of a build.
 

@@ -2,10 +2,10 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'electron-builder';
 import { buildIfStale } from './build.ts';
-import { electronProgram } from './electron-program.ts';
-import { fetchElectron } from './fetch-electron.ts';
+import { electronProgram } from './electronProgram.ts';
+import { fetchElectron } from './fetchElectron.ts';
 import { packaging } from './packaging.ts';
-import { projectRoot } from './project-root.ts';
+import { projectRoot } from './projectRoot.ts';
 
 // `npm run dist [-- --dir]`: packages for this computer’s system; `--dir` stops before installers are made.
 

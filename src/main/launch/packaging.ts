@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FuseConfig, FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { type AfterPackContext, Arch, type Configuration } from 'electron-builder';
-import { packedFiles } from './packed-files.ts';
+import { packedFiles } from './packedFiles.ts';
 
 const PREBUILDS = 'node_modules/better-sqlite3/prebuilds';
 const LINUX_PROGRAM = 'crewmap';

@@ -1,8 +1,8 @@
 import { asked, fail } from './asked.ts';
 import { buildIfStale } from './build.ts';
-import { chooseElectron } from './choose-electron.ts';
-import { loadBrowserEntry } from './load-browser-entry.ts';
-import { runElectron } from './run-electron.ts';
+import { chooseElectron } from './chooseElectron.ts';
+import { loadBrowserEntry } from './loadBrowserEntry.ts';
+import { runElectron } from './runElectron.ts';
 
 const start = asked('npm start');
 await buildIfStale().catch((problem: unknown) => fail((problem as Error).message));

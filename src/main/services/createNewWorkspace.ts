@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { CallFailure } from '../../contract/envelope.ts';
 import type { ValidRequestOf } from '../../contract/shapes.ts';
-import { buildBlank } from '../../core/catalogue/starters/build-blank.ts';
-import { buildStarter } from '../../core/catalogue/starters/build-starter.ts';
+import { buildBlank } from '../../core/catalogue/starters/buildBlank.ts';
+import { buildStarter } from '../../core/catalogue/starters/buildStarter.ts';
 import { isStarterId, STARTERS } from '../../core/catalogue/starters/starters.ts';
 import { fileNameOf } from '../export/exportWorkspace.ts';
 import { createWorkspaceFile } from '../store/createWorkspaceFile.ts';

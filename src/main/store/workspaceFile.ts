@@ -1,5 +1,5 @@
 import type { Change, RowEdit } from '../../core/change/change.ts';
-import { rowEditSchema } from '../../core/change/change-schema.ts';
+import { rowEditSchema } from '../../core/change/changeSchema.ts';
 import type { HistoryEntry } from '../../core/history/history.ts';
 import type { Workspace } from '../../core/model/nouns.ts';
 import { z } from '../../core/model/zod.ts';

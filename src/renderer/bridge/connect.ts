@@ -1,6 +1,6 @@
 import { type Client, createClient } from '../../contract/client.ts';
-import { connectLoopback } from './connect-loopback.ts';
-import { connectPreload } from './connect-preload.ts';
+import { connectLoopback } from './connectLoopback.ts';
+import { connectPreload } from './connectPreload.ts';
 import type { Way } from './way.ts';
 
 export interface Connection extends Omit<Way, 'carrier'> {

@@ -14,8 +14,8 @@ import {
 } from '@xyflow/react';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Canvas } from '../../core/model/frame.ts';
-import { type DragRules, useDrag } from '../gestures/use-drag.ts';
-import { usePress } from '../gestures/use-press.ts';
+import { type DragRules, useDrag } from '../gestures/useDrag.ts';
+import { usePress } from '../gestures/usePress.ts';
 import type { EntityRef } from '../store/refs.ts';
 import { clearSelection, useSession } from '../store/session.ts';
 import { LEAST_ZOOM, MOST_ZOOM } from './commands/zoom.ts';
@@ -25,10 +25,10 @@ import { EdgeLayer } from './parts/EdgeLayer.tsx';
 import { MiniMap } from './parts/MiniMap.tsx';
 import { ZoomControls } from './parts/ZoomControls.tsx';
 import type { Point } from './rect.ts';
-import { selectChanged } from './select-changed.ts';
+import { selectChanged } from './selectChanged.ts';
 import { takeStage } from './stage.ts';
-import { useCanvasNodes } from './use-canvas-nodes.ts';
-import { useViewport } from './use-viewport.ts';
+import { useCanvasNodes } from './useCanvasNodes.ts';
+import { useViewport } from './useViewport.ts';
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
 

@@ -1,7 +1,7 @@
 import type { Edge, Node } from '@xyflow/react';
-import type { FrameCard } from './frame/frame-card.ts';
-import type { LinkLook } from './roadmap/link-look.ts';
-import type { TaskCard } from './roadmap/task-card.ts';
+import type { FrameCard } from './frame/frameCard.ts';
+import type { LinkLook } from './roadmap/linkLook.ts';
+import type { TaskCard } from './roadmap/taskCard.ts';
 import type { SeatCard, TeamCard } from './structure/cards.ts';
 
 export type TeamNode = Node<TeamCard & Record<string, unknown>, 'team'>;

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../core/change/refusal.ts';
 import type { Canvas } from '../../core/model/frame.ts';
 import { currentWorkspace } from '../store/document.ts';
 import { commandContext } from '../store/identity.ts';
-import { automaticStore } from './automatic-layout.ts';
+import { automaticStore } from './automaticLayout.ts';
 import { currentStage } from './stage.ts';
 
 /** Cards that stand where the automatic layout put them. */

@@ -3,7 +3,7 @@ import { type Mark, rect, text } from './mark.ts';
 import type { Page } from './page.ts';
 import type { Paper } from './paper.ts';
 import { printStrings as s } from './strings.ts';
-import { fitLine, type MeasureText } from './type-setting.ts';
+import { fitLine, type MeasureText } from './typeSetting.ts';
 
 export interface FrameWords {
   readonly title: string;

@@ -9,7 +9,7 @@ import { crossMark, LAYER_INK } from './roadmap/drawCard.ts';
 import { LINK_LOOK } from './roadmap/drawLink.ts';
 import { printStrings as s } from './strings.ts';
 import { KIND_INK, star } from './structure/drawTeams.ts';
-import type { MeasureText } from './type-setting.ts';
+import type { MeasureText } from './typeSetting.ts';
 
 /** A sign and what it means. The sign is drawn in a box of 14 points, its middle at `y`. */
 interface Entry {

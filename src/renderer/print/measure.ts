@@ -1,4 +1,4 @@
-import type { MeasureText } from './type-setting.ts';
+import type { MeasureText } from './typeSetting.ts';
 
 const FONT = 'Inter';
 

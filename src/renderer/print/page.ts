@@ -1,7 +1,7 @@
 import type { PDF_SECTIONS } from '../../contract/shapes.ts';
 import type { Area, Mark } from './mark.ts';
 import type { Paper } from './paper.ts';
-import type { MeasureText } from './type-setting.ts';
+import type { MeasureText } from './typeSetting.ts';
 
 export type SectionName = (typeof PDF_SECTIONS)[number];
 

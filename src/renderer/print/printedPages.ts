@@ -10,7 +10,7 @@ import type { Paper } from './paper.ts';
 import { roadmapSection } from './roadmap/roadmapPages.ts';
 import { printStrings as s } from './strings.ts';
 import { structureSection } from './structure/structurePages.ts';
-import type { MeasureText } from './type-setting.ts';
+import type { MeasureText } from './typeSetting.ts';
 
 export interface PrintWish {
   readonly paper: Paper;

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { classNames } from './class-names.ts';
+import { classNames } from './classNames.ts';
 import './button.css';
 
 export type ButtonTone = 'plain' | 'primary' | 'soft' | 'quiet' | 'danger';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { classNames } from './class-names.ts';
+import { classNames } from './classNames.ts';
 import './chip.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { ComboboxList, type ComboboxListProps } from './ComboboxList.tsx';
-import { classNames } from './class-names.ts';
+import { classNames } from './classNames.ts';
 import { Popover } from './Popover.tsx';
 
 interface Props extends ComboboxListProps {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { classNames } from './class-names.ts';
+import { classNames } from './classNames.ts';
 import './field.css';
 
 interface Props {

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { badgesOf } from '../canvas/badges.ts';
 import { FlowCanvas } from '../canvas/FlowCanvas.tsx';
-import { startDraft, useGesture } from '../canvas/gesture-store.ts';
+import { startDraft, useGesture } from '../canvas/gestureStore.ts';
 import { EmptyHint } from '../canvas/parts/EmptyHint.tsx';
 import type { Point } from '../canvas/rect.ts';
-import { STRUCTURE_NODE_TYPES } from '../canvas/structure/node-types.ts';
+import { STRUCTURE_NODE_TYPES } from '../canvas/structure/nodeTypes.ts';
 import { StructureLegend } from '../canvas/structure/StructureLegend.tsx';
-import { structureScene } from '../canvas/structure/structure-nodes.ts';
-import { structureDrag } from '../gestures/structure-drag.ts';
+import { structureScene } from '../canvas/structure/structureNodes.ts';
+import { structureDrag } from '../gestures/structureDrag.ts';
 import { useAnalysis } from '../store/analysis.ts';
 import { useDocument } from '../store/document.ts';
 import { useSession } from '../store/session.ts';

@@ -2,7 +2,7 @@ import type { EntityName } from '../../core/change/commands/deleteEntities.ts';
 import { copyEntities } from '../../core/interchange/clipboard/copyEntities.ts';
 import { pasteEntities } from '../../core/interchange/clipboard/pasteEntities.ts';
 import { parseClipboard } from '../../core/interchange/clipboard/payload.ts';
-import { canvasCommands } from '../canvas/canvas-commands.ts';
+import { canvasCommands } from '../canvas/canvasCommands.ts';
 import { openDialog } from '../store/dialogs.ts';
 import { currentWorkspace, documentStore, run } from '../store/document.ts';
 import { commandContext } from '../store/identity.ts';

@@ -1,4 +1,4 @@
-import { canvasCommands } from '../canvas/canvas-commands.ts';
+import { canvasCommands } from '../canvas/canvasCommands.ts';
 import { sessionStore, setProjector } from '../store/session.ts';
 
 /** Projector mode fills the screen where the browser lets it; leaving full screen leaves the mode. */

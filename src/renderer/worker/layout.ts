@@ -1,5 +1,5 @@
-import { appScriptUrl } from './app-script-url.ts';
-import workerUrl from './layout-worker.ts?worker&url';
+import { appScriptUrl } from './appScriptUrl.ts';
+import workerUrl from './layoutWorker.ts?worker&url';
 import type { CardSpot, LayoutRequest } from './request.ts';
 
 type Answer =

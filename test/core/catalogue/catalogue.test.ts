@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { type Choices, optionsOf } from '../../../src/core/catalogue/choices.ts';
 import { fold } from '../../../src/core/catalogue/fold.ts';
 import * as labels from '../../../src/core/catalogue/labels.ts';
-import { matchChoice } from '../../../src/core/catalogue/match-choice.ts';
-import { matchRoleType, matchRoleTypeIn } from '../../../src/core/catalogue/match-role-type.ts';
-import { roleTypeRows } from '../../../src/core/catalogue/role-type-rows.ts';
-import { ROLE_TYPES } from '../../../src/core/catalogue/role-types.ts';
-import { roleType } from '../../../src/core/model/role-type.ts';
+import { matchChoice } from '../../../src/core/catalogue/matchChoice.ts';
+import { matchRoleType, matchRoleTypeIn } from '../../../src/core/catalogue/matchRoleType.ts';
+import { roleTypeRows } from '../../../src/core/catalogue/roleTypeRows.ts';
+import { ROLE_TYPES } from '../../../src/core/catalogue/roleTypes.ts';
+import { roleType } from '../../../src/core/model/roleType.ts';
 
 const lists = Object.entries(labels) as [string, Choices<string>][];
 

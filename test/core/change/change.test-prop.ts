@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apply } from '../../../src/core/change/apply.ts';
 import type { RowEdit } from '../../../src/core/change/change.ts';
-import { changeSchema } from '../../../src/core/change/change-schema.ts';
+import { changeSchema } from '../../../src/core/change/changeSchema.ts';
 import { invert } from '../../../src/core/change/invert.ts';
 import { isRefusal } from '../../../src/core/change/refusal.ts';
 import { squash } from '../../../src/core/change/squash.ts';

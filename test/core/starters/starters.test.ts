@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildBlank } from '../../../src/core/catalogue/starters/build-blank.ts';
-import { buildPlan, buildStarter } from '../../../src/core/catalogue/starters/build-starter.ts';
+import { buildBlank } from '../../../src/core/catalogue/starters/buildBlank.ts';
+import { buildPlan, buildStarter } from '../../../src/core/catalogue/starters/buildStarter.ts';
 import { isStarterId, planOf, STARTER_IDS, STARTERS } from '../../../src/core/catalogue/starters/starters.ts';
 import type { RowEdit } from '../../../src/core/change/change.ts';
 import { analyze } from '../../../src/core/insight/analyze.ts';

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, test as base, expect } from '@playwright/test';
-import { electronProgram } from '../../../src/main/launch/electron-program.ts';
+import { electronProgram } from '../../../src/main/launch/electronProgram.ts';
 import { launchChromium } from '../../../src/main/shell/browser/chromium.ts';
 import { createBrowserDesk } from './browserDesk.ts';
 import type { Desk } from './desk.ts';

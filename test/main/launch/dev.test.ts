@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { projectRoot } from '../../../src/main/launch/project-root.ts';
+import { projectRoot } from '../../../src/main/launch/projectRoot.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'crewmap-dev-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));

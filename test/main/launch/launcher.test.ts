@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { withBuildLock } from '../../../src/main/launch/build-lock.ts';
-import { callerFolder } from '../../../src/main/launch/caller-folder.ts';
-import { whyNoElectron } from '../../../src/main/launch/choose-electron.ts';
-import { electronProgram } from '../../../src/main/launch/electron-program.ts';
-import { rememberedFailure } from '../../../src/main/launch/fetch-electron.ts';
-import { projectRoot } from '../../../src/main/launch/project-root.ts';
-import { contentStamp, quickStamp } from '../../../src/main/launch/source-stamp.ts';
-import { readStartOptions } from '../../../src/main/launch/start-options.ts';
+import { withBuildLock } from '../../../src/main/launch/buildLock.ts';
+import { callerFolder } from '../../../src/main/launch/callerFolder.ts';
+import { whyNoElectron } from '../../../src/main/launch/chooseElectron.ts';
+import { electronProgram } from '../../../src/main/launch/electronProgram.ts';
+import { rememberedFailure } from '../../../src/main/launch/fetchElectron.ts';
+import { projectRoot } from '../../../src/main/launch/projectRoot.ts';
+import { contentStamp, quickStamp } from '../../../src/main/launch/sourceStamp.ts';
+import { readStartOptions } from '../../../src/main/launch/startOptions.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'crewmap-launch-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));

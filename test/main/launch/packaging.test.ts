@@ -7,8 +7,8 @@ import { build } from 'electron-builder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIfStale } from '../../../src/main/launch/build.ts';
 import { packaging, wrongNativeFiles } from '../../../src/main/launch/packaging.ts';
-import { packedFiles } from '../../../src/main/launch/packed-files.ts';
-import { projectRoot } from '../../../src/main/launch/project-root.ts';
+import { packedFiles } from '../../../src/main/launch/packedFiles.ts';
+import { projectRoot } from '../../../src/main/launch/projectRoot.ts';
 import { needs } from '../../support/needs.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'crewmap-packaging-'));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildIfStale } from '../../../src/main/launch/build.ts';
-import { projectRoot } from '../../../src/main/launch/project-root.ts';
+import { projectRoot } from '../../../src/main/launch/projectRoot.ts';
 import { needs } from '../../support/needs.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'crewmap-start-'));

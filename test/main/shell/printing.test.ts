@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CallFailure } from '../../../src/contract/envelope.ts';
 import type { WorkspaceState } from '../../../src/contract/services.ts';
-import { buildStarter } from '../../../src/core/catalogue/starters/build-starter.ts';
+import { buildStarter } from '../../../src/core/catalogue/starters/buildStarter.ts';
 import { apply } from '../../../src/core/change/apply.ts';
 import { isRefusal } from '../../../src/core/change/refusal.ts';
 import { emptyWorkspace } from '../../../src/core/model/nouns.ts';
@@ -12,7 +12,7 @@ import { toRowLists } from '../../../src/core/rows/tables.ts';
 import { drawPdf } from '../../../src/main/export/drawPdf.ts';
 import { buildIfStale } from '../../../src/main/launch/build.ts';
 import { bundledChromium } from '../../../src/main/shell/browser/bundledChromium.ts';
-import { createHeadlessShell, printDoor } from '../../../src/main/shell/headless-shell.ts';
+import { createHeadlessShell, printDoor } from '../../../src/main/shell/headlessShell.ts';
 import type { PrintJob } from '../../../src/main/shell/shell.ts';
 
 const SLOW_MS = 180_000;

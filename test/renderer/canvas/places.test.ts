@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fitFrame, frameOfCards } from '../../../src/renderer/canvas/frame/framed-cards.ts';
-import { freeSpot, nearestSpot } from '../../../src/renderer/canvas/free-spot.ts';
+import { fitFrame, frameOfCards } from '../../../src/renderer/canvas/frame/framedCards.ts';
+import { freeSpot, nearestSpot } from '../../../src/renderer/canvas/freeSpot.ts';
 import { packInto, packToAspect } from '../../../src/renderer/canvas/pack.ts';
 import { collide, type Rect } from '../../../src/renderer/canvas/rect.ts';
-import { fitBeside } from '../../../src/renderer/worker/fit-beside.ts';
+import { fitBeside } from '../../../src/renderer/worker/fitBeside.ts';
 
 const SIZE = { w: 200, h: 84 };
 

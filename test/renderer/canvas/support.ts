@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { buildStarter } from '../../../src/core/catalogue/starters/build-starter.ts';
+import { buildStarter } from '../../../src/core/catalogue/starters/buildStarter.ts';
 import type { StarterId } from '../../../src/core/catalogue/starters/starters.ts';
 import { apply } from '../../../src/core/change/apply.ts';
 import type { Draft } from '../../../src/core/change/change.ts';

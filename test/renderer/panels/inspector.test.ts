@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildStarter } from '../../../src/core/catalogue/starters/build-starter.ts';
+import { buildStarter } from '../../../src/core/catalogue/starters/buildStarter.ts';
 import { apply } from '../../../src/core/change/apply.ts';
 import { emptyWorkspace, type Workspace } from '../../../src/core/model/nouns.ts';
 import { placeOf } from '../../../src/renderer/panels/findings/showSubjects.ts';

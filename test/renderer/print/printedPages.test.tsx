@@ -7,7 +7,7 @@ import { PrintDocument } from '../../../src/renderer/print/PrintDocument.tsx';
 import { paperOf } from '../../../src/renderer/print/paper.ts';
 import { type PrintedPage, printedPages } from '../../../src/renderer/print/printedPages.ts';
 import { DETAIL_CARD } from '../../../src/renderer/print/roadmap/pieces.ts';
-import { layoutTasks } from '../../../src/renderer/worker/layout-tasks.ts';
+import { layoutTasks } from '../../../src/renderer/worker/layoutTasks.ts';
 import type { TaskLayoutRequest } from '../../../src/renderer/worker/request.ts';
 import { largeWorkspace } from './support/largeWorkspace.ts';
 import { evenLetters, starter, wish } from './support/setting.ts';

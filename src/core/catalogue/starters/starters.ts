@@ -1,9 +1,9 @@
-import { INFRASTRUCTURE_ROADMAP } from './infrastructure-roadmap.ts';
-import { LARGER_ORGANISATION } from './larger-organisation.ts';
+import { INFRASTRUCTURE_ROADMAP } from './infrastructureRoadmap.ts';
+import { LARGER_ORGANISATION } from './largerOrganisation.ts';
 import type { StarterPlan } from './plan.ts';
-import { RELEASE_ALIGNMENT } from './release-alignment.ts';
-import { RELIABILITY_REVIEW } from './reliability-review.ts';
-import { SMALL_TEAM } from './small-team.ts';
+import { RELEASE_ALIGNMENT } from './releaseAlignment.ts';
+import { RELIABILITY_REVIEW } from './reliabilityReview.ts';
+import { SMALL_TEAM } from './smallTeam.ts';
 
 export const STARTER_IDS = [
   'small-team',

@@ -1,4 +1,4 @@
-import { matchRoleTypeIn } from '../../catalogue/match-role-type.ts';
+import { matchRoleTypeIn } from '../../catalogue/matchRoleType.ts';
 import type { Workspace } from '../../model/nouns.ts';
 import type { RowEdit } from '../change.ts';
 import type { CommandContext } from './context.ts';

@@ -1,6 +1,6 @@
 import { fold } from '../../catalogue/fold.ts';
-import { matchRoleType } from '../../catalogue/match-role-type.ts';
-import { roleTypeRow } from '../../catalogue/role-type-rows.ts';
+import { matchRoleType } from '../../catalogue/matchRoleType.ts';
+import { roleTypeRow } from '../../catalogue/roleTypeRows.ts';
 import { type NewRowOf, newRow } from '../../change/commands/edits.ts';
 import { type RowOf, TABLE_NAMES, type TableName, type Workspace } from '../../model/nouns.ts';
 import { inOrder } from '../inOrder.ts';

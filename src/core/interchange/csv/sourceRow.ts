@@ -1,5 +1,5 @@
 import type { Choices } from '../../catalogue/choices.ts';
-import { matchChoice } from '../../catalogue/match-choice.ts';
+import { matchChoice } from '../../catalogue/matchChoice.ts';
 import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '../../model/field.ts';
 import { unguardFormula } from './formulaGuard.ts';
 import { oneLine } from './nameIndex.ts';

@@ -1,4 +1,4 @@
-import { matchRoleTypeIn } from '../../catalogue/match-role-type.ts';
+import { matchRoleTypeIn } from '../../catalogue/matchRoleType.ts';
 import type { Workspace } from '../../model/nouns.ts';
 import { parseSeat, type SpokenSeat } from './parseSeat.ts';
 import { parseTask, type SpokenTask } from './parseTask.ts';

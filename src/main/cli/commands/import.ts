@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { buildBlank } from '../../../core/catalogue/starters/build-blank.ts';
+import { buildBlank } from '../../../core/catalogue/starters/buildBlank.ts';
 import { apply } from '../../../core/change/apply.ts';
 import type { Change, RowEdit } from '../../../core/change/change.ts';
 import { handMade } from '../../../core/interchange/csv/handMade.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { buildBlank } from '../../../core/catalogue/starters/build-blank.ts';
-import { buildStarter } from '../../../core/catalogue/starters/build-starter.ts';
+import { buildBlank } from '../../../core/catalogue/starters/buildBlank.ts';
+import { buildStarter } from '../../../core/catalogue/starters/buildStarter.ts';
 import { isStarterId, STARTER_IDS } from '../../../core/catalogue/starters/starters.ts';
 import { apply } from '../../../core/change/apply.ts';
 import { emptyWorkspace, settingsOf } from '../../../core/model/nouns.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { CallFailure } from '../../../contract/envelope.ts';
-import { printPath } from '../print-address.ts';
+import { printPath } from '../printAddress.ts';
 import type { PrintedPdf, PrintJob } from '../shell.ts';
 import { launchChromium } from './chromium.ts';
 import type { Loopback } from './server.ts';

@@ -5,12 +5,12 @@ import type { Duplex } from 'node:stream';
 import type { Dispatch } from '../../../contract/dispatch.ts';
 import { CallFailure, type Envelope } from '../../../contract/envelope.ts';
 import { maxBytesOf } from '../../../contract/shapes.ts';
-import { developmentPolicy } from '../content-security-policy.ts';
-import { SECURITY_HEADERS } from '../security-headers.ts';
-import type { StaticFiles } from '../static-files.ts';
+import { developmentPolicy } from '../contentSecurityPolicy.ts';
+import { SECURITY_HEADERS } from '../securityHeaders.ts';
+import type { StaticFiles } from '../staticFiles.ts';
 import { judge, type Verdict } from './gate.ts';
-import type { PushStreams } from './push-streams.ts';
-import { readJsonBody } from './read-body.ts';
+import type { PushStreams } from './pushStreams.ts';
+import { readJsonBody } from './readBody.ts';
 import { createSessions } from './sessions.ts';
 import type { Uploads } from './uploads.ts';
 

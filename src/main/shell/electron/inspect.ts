@@ -1,6 +1,6 @@
 import type { UtilityProcess } from 'electron';
 import type { InspectionReport, InspectionRequest } from '../../store/inspect/report.ts';
-import { CRASHED, gaveUp, INSPECTION_MS, TOO_SLOW } from '../inspection-limits.ts';
+import { CRASHED, gaveUp, INSPECTION_MS, TOO_SLOW } from '../inspectionLimits.ts';
 
 /** Inspects a file in a short-lived utility process. */
 export function inspectIn(fork: () => UtilityProcess, request: InspectionRequest): Promise<InspectionReport> {

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { type MenuEntry, menuGroups } from './menu-entries.ts';
+import { type MenuEntry, menuGroups } from './menuEntries.ts';
 
 const itemFor = (entry: MenuEntry, runAction: (actionId: string) => void): MenuItemConstructorOptions => {
   if (entry === 'separator') return { type: 'separator' };

@@ -1,8 +1,8 @@
 import { BrowserWindow } from 'electron';
 import type { Push } from '../../../contract/pushes.ts';
-import { pageAddress } from './app-url.ts';
-import { PUSH_CHANNEL } from './ipc-door.ts';
-import { windowOptions } from './window-options.ts';
+import { pageAddress } from './appUrl.ts';
+import { PUSH_CHANNEL } from './ipcDoor.ts';
+import { windowOptions } from './windowOptions.ts';
 
 export interface Windows {
   open(workspaceId: string | null): Promise<void>;

@@ -5,7 +5,7 @@ import { currentWorkspace, run } from '../../store/document.ts';
 import { commandContext } from '../../store/identity.ts';
 import { type EntityRef, parseRef, refOf } from '../../store/refs.ts';
 import { clearSelection, select, sessionStore, startEditing } from '../../store/session.ts';
-import { positionOf } from '../position-of.ts';
+import { positionOf } from '../positionOf.ts';
 import type { Point, Rect } from '../rect.ts';
 import { withSettled } from '../settled.ts';
 import { areaOf, currentStage, type Stage, visibleArea } from '../stage.ts';

@@ -1,8 +1,8 @@
 import { currentWorkspace } from '../../store/document.ts';
 import { type EntityRef, parseRef } from '../../store/refs.ts';
 import { sessionStore } from '../../store/session.ts';
-import { firstCorner } from '../first-corner.ts';
-import { fitView } from '../fit-view.ts';
+import { firstCorner } from '../firstCorner.ts';
+import { fitView } from '../fitView.ts';
 import { motionMs } from '../motion.ts';
 import { boundsOf, type Rect } from '../rect.ts';
 import { areaOf, currentStage, type Stage, visibleArea } from '../stage.ts';

@@ -4,11 +4,11 @@ import { editFields } from '../../../core/change/commands/editFields.ts';
 import { currentWorkspace, run } from '../../store/document.ts';
 import { parseRef } from '../../store/refs.ts';
 import { startEditing, stopEditing, useSession } from '../../store/session.ts';
-import { classNames } from '../../ui/class-names.ts';
+import { classNames } from '../../ui/classNames.ts';
 import { strings } from '../../ui/strings/index.ts';
 import type { FrameNode } from '../nodes.ts';
 import { NameField } from '../parts/NameField.tsx';
-import { sameCard } from '../same-card.ts';
+import { sameCard } from '../sameCard.ts';
 
 const say = strings.canvas;
 const LEAST = { w: 120, h: 80 };

@@ -4,7 +4,7 @@ import { ink } from '../inks.ts';
 import type { CanvasEdge, CanvasNode } from '../nodes.ts';
 import { boundsOf, type Rect } from '../rect.ts';
 import { bend } from '../roadmap/bend.ts';
-import { useScheme } from '../use-scheme.ts';
+import { useScheme } from '../useScheme.ts';
 
 const TONES = ['calm', 'near', 'critical'] as const;
 const TOKENS = { critical: '--critical', near: '--warning', calm: '--line-meaning' } as const;

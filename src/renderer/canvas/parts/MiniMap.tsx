@@ -4,7 +4,7 @@ import { strings } from '../../ui/strings/index.ts';
 import { ink } from '../inks.ts';
 import type { CanvasNode } from '../nodes.ts';
 import { boundsOf, type Rect } from '../rect.ts';
-import { useScheme } from '../use-scheme.ts';
+import { useScheme } from '../useScheme.ts';
 
 const WIDTH = 168;
 const HEIGHT = 104;

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import { classNames } from '../../ui/class-names.ts';
-import { dropDraft, useGesture } from '../gesture-store.ts';
+import { classNames } from '../../ui/classNames.ts';
+import { dropDraft, useGesture } from '../gestureStore.ts';
 
 interface Props {
   readonly value: string;

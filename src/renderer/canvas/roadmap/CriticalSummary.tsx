@@ -3,7 +3,7 @@ import { dateInWords } from '../../../core/schedule/words.ts';
 import { refOf } from '../../store/refs.ts';
 import { focusOn } from '../../store/session.ts';
 import { strings } from '../../ui/strings/index.ts';
-import { numberText } from '../number-text.ts';
+import { numberText } from '../numberText.ts';
 
 const say = strings.canvas;
 

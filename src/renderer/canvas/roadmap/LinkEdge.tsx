@@ -1,6 +1,6 @@
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { classNames } from '../../ui/class-names.ts';
+import { classNames } from '../../ui/classNames.ts';
 import { strings } from '../../ui/strings/index.ts';
 import type { CanvasEdge } from '../nodes.ts';
 import { arrowHead, bend, type End } from './bend.ts';

@@ -1,8 +1,8 @@
 import type { ConnectionLineComponentProps } from '@xyflow/react';
-import { drawnLink } from '../../gestures/link-drag.ts';
+import { drawnLink } from '../../gestures/linkDrag.ts';
 import type { CanvasNode } from '../nodes.ts';
 import { arrowHead, bend, type End } from './bend.ts';
-import type { HandleId } from './roadmap-nodes.ts';
+import type { HandleId } from './roadmapNodes.ts';
 
 /** The link being drawn: bent like a real one, with its type once it is an unusual one. */
 export function LinkInHand(props: ConnectionLineComponentProps<CanvasNode>) {

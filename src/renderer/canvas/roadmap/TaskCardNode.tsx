@@ -5,16 +5,16 @@ import { editFields } from '../../../core/change/commands/editFields.ts';
 import { currentWorkspace, run } from '../../store/document.ts';
 import { parseRef } from '../../store/refs.ts';
 import { stopEditing, useSession } from '../../store/session.ts';
-import { classNames } from '../../ui/class-names.ts';
+import { classNames } from '../../ui/classNames.ts';
 import { Initials } from '../../ui/Initials.tsx';
 import { strings } from '../../ui/strings/index.ts';
-import { gestureStore } from '../gesture-store.ts';
+import { gestureStore } from '../gestureStore.ts';
 import { useNear } from '../lod.ts';
 import type { TaskNode } from '../nodes.ts';
 import { FindingBadge } from '../parts/FindingBadge.tsx';
 import { DraftField, NameField } from '../parts/NameField.tsx';
-import { sameCard } from '../same-card.ts';
-import { taskDraftDone } from './draft-done.ts';
+import { sameCard } from '../sameCard.ts';
+import { taskDraftDone } from './draftDone.ts';
 
 const say = strings.canvas;
 

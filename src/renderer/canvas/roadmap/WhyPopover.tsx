@@ -5,7 +5,7 @@ import { refOf } from '../../store/refs.ts';
 import { focusOn } from '../../store/session.ts';
 import { PinnedPopover } from '../../ui/PinnedPopover.tsx';
 import { strings } from '../../ui/strings/index.ts';
-import { gestureStore, useGesture } from '../gesture-store.ts';
+import { gestureStore, useGesture } from '../gestureStore.ts';
 
 const close = () => gestureStore.setState({ why: null });
 

@@ -6,15 +6,15 @@ import { currentWorkspace, run } from '../../store/document.ts';
 import { commandContext } from '../../store/identity.ts';
 import { parseRef } from '../../store/refs.ts';
 import { stopEditing, useSession } from '../../store/session.ts';
-import { classNames } from '../../ui/class-names.ts';
+import { classNames } from '../../ui/classNames.ts';
 import { Initials } from '../../ui/Initials.tsx';
 import { strings } from '../../ui/strings/index.ts';
 import { useNear } from '../lod.ts';
 import type { SeatNode } from '../nodes.ts';
 import { FindingBadge } from '../parts/FindingBadge.tsx';
 import { DraftField, NameField } from '../parts/NameField.tsx';
-import { sameCard } from '../same-card.ts';
-import { seatDraftDone } from './draft-done.ts';
+import { sameCard } from '../sameCard.ts';
+import { seatDraftDone } from './draftDone.ts';
 
 const say = strings.canvas;
 

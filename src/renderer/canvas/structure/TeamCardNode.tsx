@@ -5,16 +5,16 @@ import { editFields } from '../../../core/change/commands/editFields.ts';
 import { currentWorkspace, run } from '../../store/document.ts';
 import { parseRef } from '../../store/refs.ts';
 import { stopEditing, useSession } from '../../store/session.ts';
-import { classNames } from '../../ui/class-names.ts';
+import { classNames } from '../../ui/classNames.ts';
 import { strings } from '../../ui/strings/index.ts';
-import { toggleCollapse } from '../commands/toggle-collapse.ts';
-import { useGesture } from '../gesture-store.ts';
+import { toggleCollapse } from '../commands/toggleCollapse.ts';
+import { useGesture } from '../gestureStore.ts';
 import { useNear } from '../lod.ts';
 import type { TeamNode } from '../nodes.ts';
 import { FindingBadge } from '../parts/FindingBadge.tsx';
 import { DraftField, NameField } from '../parts/NameField.tsx';
-import { sameCard } from '../same-card.ts';
-import { teamDraftDone } from './draft-done.ts';
+import { sameCard } from '../sameCard.ts';
+import { teamDraftDone } from './draftDone.ts';
 
 const say = strings.canvas;
 

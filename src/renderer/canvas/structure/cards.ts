@@ -4,7 +4,7 @@ import type { TeamKind } from '../../../core/model/team.ts';
 import { type EntityRef, refOf } from '../../store/refs.ts';
 import { strings } from '../../ui/strings/index.ts';
 import { type Badge, worse } from '../badges.ts';
-import { fteText } from '../number-text.ts';
+import { fteText } from '../numberText.ts';
 
 const say = strings.canvas;
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { matchRoleTypeIn } from '../../../core/catalogue/match-role-type.ts';
+import { matchRoleTypeIn } from '../../../core/catalogue/matchRoleType.ts';
 import { createSeat } from '../../../core/change/commands/createSeat.ts';
 import { UNNAMED_ROLE_TYPE } from '../../../core/interchange/outline/outlineDraft.ts';
 import { parseSeat } from '../../../core/interchange/outline/parseSeat.ts';

@@ -1,6 +1,6 @@
 import { SquareCheck, TriangleAlert, UsersRound } from 'lucide-react';
 import { LAYER_CHOICES } from '../../../core/catalogue/labels.ts';
-import { matchRoleTypeIn } from '../../../core/catalogue/match-role-type.ts';
+import { matchRoleTypeIn } from '../../../core/catalogue/matchRoleType.ts';
 import { type OutlineResult, UNNAMED_ROLE_TYPE } from '../../../core/interchange/outline/outlineDraft.ts';
 import type { Estimate } from '../../../core/interchange/outline/parseEstimate.ts';
 import type { OutlineItem, ParsedOutline } from '../../../core/interchange/outline/parseOutline.ts';

@@ -1,7 +1,7 @@
 import { type Finding, SEVERITIES, type Severity } from '../../../core/insight/finding.ts';
 import { type Mark, path, rect, text } from '../mark.ts';
 import { printStrings as s } from '../strings.ts';
-import { breakLines, type MeasureText } from '../type-setting.ts';
+import { breakLines, type MeasureText } from '../typeSetting.ts';
 
 /** One piece of the list that is never cut: a heading or a finding. */
 export interface Block {

@@ -2,7 +2,7 @@ import type { Task } from '../../../core/model/nouns.ts';
 import type { Prominence } from '../../../core/schedule/prominence.ts';
 import { type Area, type Mark, MIN_TEXT_PT, path, rect, text } from '../mark.ts';
 import { printStrings as s } from '../strings.ts';
-import { breakLines, fitLine, type MeasureText } from '../type-setting.ts';
+import { breakLines, fitLine, type MeasureText } from '../typeSetting.ts';
 import type { TaskFacts } from './taskFacts.ts';
 
 /** Size of a task card on the canvas, in canvas pixels. */

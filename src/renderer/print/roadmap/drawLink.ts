@@ -1,6 +1,6 @@
 import { type Area, type Mark, MIN_TEXT_PT, path, rect, text } from '../mark.ts';
 import { printStrings as s } from '../strings.ts';
-import type { MeasureText } from '../type-setting.ts';
+import type { MeasureText } from '../typeSetting.ts';
 import { crossMark } from './drawCard.ts';
 import type { LinkFacts, LinkTone } from './taskFacts.ts';
 

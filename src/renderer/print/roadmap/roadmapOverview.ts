@@ -1,7 +1,7 @@
 import { type Area, type Mark, MIN_TEXT_PT, path, rect, text } from '../mark.ts';
 import type { PrintSetting } from '../page.ts';
 import { printStrings as s } from '../strings.ts';
-import { fitLine } from '../type-setting.ts';
+import { fitLine } from '../typeSetting.ts';
 import { TONES } from './drawCard.ts';
 import { type Bar, type Lane, lanesOf, type Span, splitLane } from './lanes.ts';
 import type { RoadmapFacts, TaskFacts } from './taskFacts.ts';

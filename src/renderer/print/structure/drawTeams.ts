@@ -2,7 +2,7 @@ import type { StructureLayout } from '../../canvas/structure/layout.ts';
 import { MEASURES } from '../../canvas/structure/measures.ts';
 import { type Mark, MIN_TEXT_PT, path, rect, text } from '../mark.ts';
 import { printStrings as s } from '../strings.ts';
-import { breakLines, fitLine, type MeasureText } from '../type-setting.ts';
+import { breakLines, fitLine, type MeasureText } from '../typeSetting.ts';
 import type { SeatFacts, TeamFacts } from './teamFacts.ts';
 
 export const KIND_INK: Readonly<Record<string, string>> = {

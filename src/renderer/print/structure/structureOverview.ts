@@ -1,7 +1,7 @@
 import { type Mark, path, rect, text } from '../mark.ts';
 import type { PrintSetting } from '../page.ts';
 import { printStrings as s } from '../strings.ts';
-import { breakLines, fitLine } from '../type-setting.ts';
+import { breakLines, fitLine } from '../typeSetting.ts';
 import { kindInk, topRounded } from './drawTeams.ts';
 import type { TeamFacts } from './teamFacts.ts';
 

@@ -8,7 +8,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
-import { canvasCommands } from '../../canvas/canvas-commands.ts';
+import { canvasCommands } from '../../canvas/canvasCommands.ts';
 import { onlySelected } from '../../canvas/selected.ts';
 import { strings } from '../../ui/strings/index.ts';
 import type { Action } from './action.ts';

@@ -1,6 +1,6 @@
 import { Boxes, Frame, ListTree, Network, SquareCheckBig, UserRoundPlus, UsersRound } from 'lucide-react';
 import { createAsset } from '../../../core/change/commands/createAsset.ts';
-import { canvasCommands } from '../../canvas/canvas-commands.ts';
+import { canvasCommands } from '../../canvas/canvasCommands.ts';
 import { openDialog } from '../../store/dialogs.ts';
 import { currentWorkspace, run } from '../../store/document.ts';
 import { commandContext, newId } from '../../store/identity.ts';

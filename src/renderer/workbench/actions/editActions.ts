@@ -1,5 +1,5 @@
 import { Clipboard, Copy, CopyPlus, Redo2, Scissors, Trash2, Undo2 } from 'lucide-react';
-import { canvasCommands } from '../../canvas/canvas-commands.ts';
+import { canvasCommands } from '../../canvas/canvasCommands.ts';
 import { documentStore, redo, undo } from '../../store/document.ts';
 import { sessionStore } from '../../store/session.ts';
 import { strings } from '../../ui/strings/index.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ImportProblem } from '../../../core/interchange/csv/problem.ts';
-import { canvasCommands } from '../../canvas/canvas-commands.ts';
+import { canvasCommands } from '../../canvas/canvasCommands.ts';
 import { client } from '../../store/connection.ts';
 import { closeDialog } from '../../store/dialogs.ts';
 import { run, sentenceOf, undo, useDocument } from '../../store/document.ts';

@@ -1,4 +1,4 @@
-import { buildStarter } from '../../../core/catalogue/starters/build-starter.ts';
+import { buildStarter } from '../../../core/catalogue/starters/buildStarter.ts';
 import type { StarterId } from '../../../core/catalogue/starters/starters.ts';
 import { apply } from '../../../core/change/apply.ts';
 import { isRefusal } from '../../../core/change/refusal.ts';

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Push } from '../../../../src/contract/pushes.ts';
-import { createPushStreams, type PushStreams } from '../../../../src/main/shell/browser/push-streams.ts';
+import { createPushStreams, type PushStreams } from '../../../../src/main/shell/browser/pushStreams.ts';
 import { type Loopback, startLoopback } from '../../../../src/main/shell/browser/server.ts';
 import { createUploads, type Uploads } from '../../../../src/main/shell/browser/uploads.ts';
 import { connect } from '../../../../src/renderer/bridge/connect.ts';
-import { becomePage, cutConnections, pageFetch } from '../../../contract/browser-page.ts';
-import { createDoubleServices, type DoubleServices } from '../../../contract/double-services.ts';
+import { becomePage, cutConnections, pageFetch } from '../../../contract/browserPage.ts';
+import { createDoubleServices, type DoubleServices } from '../../../contract/doubleServices.ts';
 
 let folder = '';
 let double: DoubleServices;

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Dispatch } from '../../../../src/contract/dispatch.ts';
 import { CallFailure, type Envelope } from '../../../../src/contract/envelope.ts';
-import { dropRefusedUploads } from '../../../../src/main/shell/browser/drop-refused-uploads.ts';
+import { dropRefusedUploads } from '../../../../src/main/shell/browser/dropRefusedUploads.ts';
 import { createUploads, findFreeName, safeFileName } from '../../../../src/main/shell/browser/uploads.ts';
 
 let folder = '';

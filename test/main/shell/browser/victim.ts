@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createBrowserShell } from '../../../../src/main/shell/browser/browser-shell.ts';
-import { createPushStreams } from '../../../../src/main/shell/browser/push-streams.ts';
+import { createBrowserShell } from '../../../../src/main/shell/browser/browserShell.ts';
+import { createPushStreams } from '../../../../src/main/shell/browser/pushStreams.ts';
 import { type Loopback, startLoopback } from '../../../../src/main/shell/browser/server.ts';
 import { createUploads } from '../../../../src/main/shell/browser/uploads.ts';
-import { pagePolicy } from '../../../../src/main/shell/content-security-policy.ts';
-import { SECURITY_HEADERS } from '../../../../src/main/shell/security-headers.ts';
-import { createDoubleServices, type DoubleServices } from '../../../contract/double-services.ts';
+import { pagePolicy } from '../../../../src/main/shell/contentSecurityPolicy.ts';
+import { SECURITY_HEADERS } from '../../../../src/main/shell/securityHeaders.ts';
+import { createDoubleServices, type DoubleServices } from '../../../contract/doubleServices.ts';
 
 export const WORKSPACE_DATA = 'the plan nobody else may read';
 

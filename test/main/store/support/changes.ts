@@ -1,5 +1,5 @@
-import { buildBlank } from '../../../../src/core/catalogue/starters/build-blank.ts';
-import { buildStarter } from '../../../../src/core/catalogue/starters/build-starter.ts';
+import { buildBlank } from '../../../../src/core/catalogue/starters/buildBlank.ts';
+import { buildStarter } from '../../../../src/core/catalogue/starters/buildStarter.ts';
 import type { StarterId } from '../../../../src/core/catalogue/starters/starters.ts';
 import type { Change, RowEdit } from '../../../../src/core/change/change.ts';
 import { insertNew } from '../../../../src/core/change/commands/edits.ts';

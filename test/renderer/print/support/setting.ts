@@ -1,12 +1,12 @@
 import { v7 } from 'uuid';
-import { buildStarter } from '../../../../src/core/catalogue/starters/build-starter.ts';
+import { buildStarter } from '../../../../src/core/catalogue/starters/buildStarter.ts';
 import type { StarterId } from '../../../../src/core/catalogue/starters/starters.ts';
 import { apply } from '../../../../src/core/change/apply.ts';
 import { isRefusal } from '../../../../src/core/change/refusal.ts';
 import { emptyWorkspace, type Workspace } from '../../../../src/core/model/nouns.ts';
 import { type PaperName, paperOf } from '../../../../src/renderer/print/paper.ts';
 import type { PrintWish } from '../../../../src/renderer/print/printedPages.ts';
-import type { MeasureText } from '../../../../src/renderer/print/type-setting.ts';
+import type { MeasureText } from '../../../../src/renderer/print/typeSetting.ts';
 
 /** Every letter as wide as an average one of the print font. */
 export const evenLetters: MeasureText = (words, size, weight) =>
