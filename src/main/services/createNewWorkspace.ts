@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { CallFailure } from '../../contract/envelope.ts';
 import type { ValidRequestOf } from '../../contract/shapes.ts';
 import { buildBlank } from '../../core/catalogue/starters/buildBlank.ts';
@@ -23,10 +23,12 @@ export async function createNewWorkspace(
   const chosen = await shell.chooseFileToSave({ fileName: `${fileNameOf(named)}.sqlite`, besidePath: null });
   if (chosen === null) return null;
   const path = extname(chosen) === '' ? `${chosen}.sqlite` : chosen;
-  const given = { newId, title: named, projectStart: projectStart ?? localDate(clock()), holidays: [] };
+  // A file that was given another name, to be free or by the user, bears it inside too: lists tell them apart.
+  const called = title.trim() || basename(path, extname(path));
+  const given = { newId, title: called, projectStart: projectStart ?? localDate(clock()), holidays: [] };
   const edits = starterId === null ? buildBlank(given) : buildStarter(starterId, given);
   try {
-    createWorkspaceFile(path, firstChange(edits, `Created ${named}`, { id: newId(), atMs: clock(), author }));
+    createWorkspaceFile(path, firstChange(edits, `Created ${called}`, { id: newId(), atMs: clock(), author }));
   } catch (problem) {
     throw creationTrouble(problem);
   }

@@ -78,6 +78,15 @@ describe('a new workspace', () => {
     ]);
   });
 
+  it('without a title bears the name its file was given', async () => {
+    const work = startWork({ shell: {} });
+    const path = join(work.folder, 'Untitled workspace 2.sqlite');
+    const again = startWork({ folder: work.folder, home: work.home, shell: { chooseFileToSave: async () => path } });
+    const made = { starterId: null, title: '', projectStart: null };
+    const { workspaceId } = await again.services['workspace.create'](made, WINDOW);
+    expect((await read(again, workspaceId ?? '')).tables.workspace[0]?.title).toBe('Untitled workspace 2');
+  });
+
   it('never replaces a file, and says which starters there are not', async () => {
     const work = startWork();
     await newWorkspace(work, 'Mine');

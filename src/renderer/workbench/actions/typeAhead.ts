@@ -4,7 +4,7 @@ import { FIELD } from './places.ts';
 type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** After this long no field will come any more; what was typed for it is forgotten rather than taken for commands. */
-const LONGEST_WAIT_MS = 1_500;
+const LONGEST_WAIT_MS = 5_000;
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'CapsLock', 'AltGraph']);
 
 /** Keys pressed since a field was asked for; null while no field is awaited. */
