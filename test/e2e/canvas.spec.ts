@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { dependency, dragTo, expectSaved, seat, showView, startFrom, task, team } from './harness/board.ts';
+import { boxOf, dependency, dragTo, expectSaved, seat, showView, startFrom, task, team } from './harness/board.ts';
 import { onlyFile, tablesOf } from './harness/onDisk.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -17,21 +17,6 @@ async function type(page: Page, ...steps: readonly (readonly [words: string, key
     await page.keyboard.type(words);
     await page.keyboard.press(key);
   }
-}
-
-/** Where a card stands once it no longer moves, on the screen. */
-async function boxOf(card: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
-  let last = '';
-  let box = await card.boundingBox();
-  await expect
-    .poll(async () => {
-      box = await card.boundingBox();
-      const before = last;
-      last = JSON.stringify(box);
-      return box !== null && last === before;
-    })
-    .toBe(true);
-  return box as NonNullable<typeof box>;
 }
 
 /** Where the cards of the tasks stand in the file, in canvas pixels, by title. */

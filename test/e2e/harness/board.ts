@@ -35,6 +35,21 @@ export async function runFromPalette(page: Page, words: string): Promise<void> {
 export const expectSaved = (page: Page): Promise<void> =>
   expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved');
 
+/** Where a card stands once it no longer moves, on the screen. */
+export async function boxOf(card: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  let last = '';
+  let box = await card.boundingBox();
+  await expect
+    .poll(async () => {
+      box = await card.boundingBox();
+      const before = last;
+      last = JSON.stringify(box);
+      return box !== null && last === before;
+    })
+    .toBe(true);
+  return box as NonNullable<typeof box>;
+}
+
 /** Presses on one place, moves in steps as a hand does, and lets go on another. */
 export async function dragTo(
   page: Page,
@@ -43,8 +58,7 @@ export async function dragTo(
   grip = { x: 30, y: 12 },
   drop = { x: 60, y: 60 },
 ): Promise<void> {
-  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
-  if (!start || !end) throw new Error('what is dragged, or where to, is not on the screen');
+  const [start, end] = [await boxOf(from), await boxOf(to)];
   await page.mouse.move(start.x + grip.x, start.y + grip.y);
   await page.mouse.down();
   await page.mouse.move(start.x + grip.x + 8, start.y + grip.y + 8, { steps: 3 });
