@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
-import { developmentPolicy, NONCE_PLACEHOLDER } from './src/main/shell/content-security-policy.ts';
-import { writeRendererManifest } from './src/main/shell/renderer-manifest.ts';
+import { developmentPolicy, NONCE_PLACEHOLDER } from './src/main/shell/contentSecurityPolicy.ts';
+import { writeRendererManifest } from './src/main/shell/rendererManifest.ts';
 
 const root = import.meta.dirname;
 /** The launcher builds into a folder beside `out` and swaps, so that nobody runs half a build. */
@@ -13,7 +13,7 @@ const out = resolve(root, process.env['CREWMAP_BUILD_FOLDER'] ?? 'out');
 /** Entries of the Node side: what each becomes in `out/main`. */
 const MAIN_ENTRIES: Readonly<Record<string, string>> = {
   index: 'src/main/index.ts',
-  services: 'src/main/shell/electron/services-process.ts',
+  services: 'src/main/shell/electron/servicesProcess.ts',
   inspector: 'src/main/inspector.ts',
   browser: 'src/main/browser.ts',
   cli: 'src/main/cli.ts',
