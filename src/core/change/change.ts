@@ -1,8 +1,5 @@
 import type { RowOf, TableName } from '../model/nouns.ts';
 
-export type Row<T extends TableName = TableName> = { [K in T]: RowOf<K> }[T];
-export type RowPatch<T extends TableName = TableName> = { [K in T]: Partial<RowOf<K>> }[T];
-
 /** One reversible edit of one row: it holds what was there and what comes instead. */
 export type RowEdit<T extends TableName = TableName> = {
   [K in T]:

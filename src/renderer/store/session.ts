@@ -51,12 +51,6 @@ export function select(refs: Iterable<EntityRef>): void {
   sessionStore.setState({ selection: next });
 }
 
-export function toggleSelected(ref: EntityRef): void {
-  const selection = new Set(sessionStore.getState().selection);
-  if (!selection.delete(ref)) selection.add(ref);
-  sessionStore.setState({ selection });
-}
-
 export const clearSelection = (): void => select([]);
 
 export function startEditing(ref: EntityRef, field: string): void {

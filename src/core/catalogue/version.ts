@@ -1,2 +1,0 @@
-/** Raised whenever the shipped field knowledge changes. */
-export const CATALOGUE_VERSION = 1;
