@@ -47,7 +47,7 @@ function LinkRow({ link, otherId }: LinkProps) {
           onClick={() => run(unlinkTasks(currentWorkspace(), { dependencyIds: [link.id] }))}
         />
       </div>
-      <div className="link-fields">
+      <fieldset className="link-fields" aria-label={title || text.untitledTask}>
         <RowChoice table="dependency" rows={[link]} field="type" label={text.type} choices={LINK_TYPES} />
         <RowNumber
           table="dependency"
@@ -67,7 +67,7 @@ function LinkRow({ link, otherId }: LinkProps) {
             choices={optionsOf(LAG_UNIT_CHOICES)}
           />
         )}
-      </div>
+      </fieldset>
     </li>
   );
 }
