@@ -209,6 +209,23 @@ test('links are drawn from the edge of a card, onto a card and onto nothing; dat
   await expect(panel(page).getByText(/that is the first working day of the project\.$/)).toBeVisible();
 });
 
+test('a card that would stand under the map is brought out from under it', async ({ desk }) => {
+  const page = await desk.start();
+  await startFrom(page, 'Blank workspace');
+  await showView(page, 'Roadmap');
+  await page.keyboard.press('n');
+  await type(page, ['Collect data', 'Enter']);
+  await page.keyboard.press('Escape');
+  const { x, y, width, height } = await boxOf(task(page, 'Collect data'));
+  await task(page, 'Collect data').hover();
+  const map = await boxOf(page.locator('.mini-map'));
+  await carry(page, { x: x + width, y: y + height / 2 }, { x: map.x - 40, y: map.y + map.height / 2 });
+  await page.mouse.up();
+  await type(page, ['Train model', 'Enter']);
+  const made = await boxOf(task(page, 'Train model'));
+  expect(made.x + made.width < map.x || made.y + made.height < map.y).toBe(true);
+});
+
 test('tidying moves what may move, leaves what is pinned, and is one step of undo', async ({ desk }) => {
   const page = await desk.start();
   await startFrom(page, 'Blank workspace');

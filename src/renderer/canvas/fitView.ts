@@ -50,7 +50,8 @@ export function fitView({ areas, overlays, width, height, leastZoom, mostZoom, m
   return best ?? roomiest;
 }
 
-const onScreen = ({ x, y, w, h }: Rect, view: View): Rect => ({
+/** Where an area of the canvas stands on the screen. */
+export const onScreen = ({ x, y, w, h }: Rect, view: View): Rect => ({
   x: x * view.zoom + view.x,
   y: y * view.zoom + view.y,
   w: w * view.zoom,

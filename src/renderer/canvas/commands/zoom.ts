@@ -2,9 +2,9 @@ import { currentWorkspace } from '../../store/document.ts';
 import { type EntityRef, parseRef } from '../../store/refs.ts';
 import { sessionStore } from '../../store/session.ts';
 import { firstCorner } from '../firstCorner.ts';
-import { fitView } from '../fitView.ts';
+import { fitView, onScreen } from '../fitView.ts';
 import { motionMs } from '../motion.ts';
-import { boundsOf, type Rect } from '../rect.ts';
+import { boundsOf, collide, type Rect } from '../rect.ts';
 import { areaOf, currentStage, type Stage, visibleArea } from '../stage.ts';
 
 export const LEAST_ZOOM = 0.06;
@@ -85,10 +85,12 @@ export function reveal(area: Rect): void {
   const stage = currentStage();
   if (!stage) return;
   const view = visibleArea(stage);
-  const { zoom } = stage.flow.getViewport();
+  const port = stage.flow.getViewport();
+  const { zoom } = port;
   const inside =
     area.x >= view.x && area.y >= view.y && area.x + area.w <= view.x + view.w && area.y + area.h <= view.y + view.h;
-  if (inside && zoom >= READABLE_ZOOM) return;
+  const covered = overlaysOf(stage).some((over) => collide(onScreen(area, port), over));
+  if (inside && !covered && zoom >= READABLE_ZOOM) return;
   const next = Math.max(zoom, 0.8 * usualZoom());
   void stage.flow.setCenter(area.x + area.w / 2, area.y + area.h / 2, { zoom: next, duration: motionMs() });
 }
