@@ -1,8 +1,7 @@
+import { type LooseRow, looseRows } from '../model/looseRow.ts';
 import type { TableName, Workspace } from '../model/nouns.ts';
 import type { RowEdit } from './change.ts';
 import { type Refusal, refuse } from './refusal.ts';
-
-type LooseRow = { readonly id: string; readonly [field: string]: unknown };
 
 /** Deep equality of field values: plain values, and the arrays and objects of JSON fields. */
 export function sameValue(a: unknown, b: unknown): boolean {
@@ -30,7 +29,7 @@ export function apply(workspace: Workspace, edits: readonly RowEdit[]): Workspac
   const tableOf = (table: TableName) => {
     let rows = touched.get(table);
     if (!rows) {
-      rows = new Map(workspace[table] as ReadonlyMap<string, LooseRow>);
+      rows = new Map(looseRows(workspace, table));
       touched.set(table, rows);
     }
     return rows;

@@ -1,11 +1,9 @@
 import type { Field } from '../model/field.ts';
+import { type LooseRow, looseRows } from '../model/looseRow.ts';
 import { NOUNS, TABLE_NAMES, type TableName, type Workspace } from '../model/nouns.ts';
 import { z } from '../model/zod.ts';
 import type { RowEdit } from './change.ts';
 import { type Refusal, refuse } from './refusal.ts';
-
-type LooseRow = { readonly id: string; readonly [field: string]: unknown };
-const rowsOf = (workspace: Workspace, table: TableName) => workspace[table] as ReadonlyMap<string, LooseRow>;
 
 /** Tables whose rows name another row by type and id; SQL cannot hold these as foreign keys. */
 export const POLYMORPHIC: Partial<Record<TableName, readonly (readonly [type: string, id: string])[]>> = {
@@ -29,7 +27,7 @@ export function verify(after: Workspace, edits: readonly RowEdit[]): Refusal | n
   const deleted = new Map<TableName, Set<string>>();
   for (const edit of edits) {
     const id = edit.op === 'update' ? edit.id : edit.row.id;
-    const into = rowsOf(after, edit.table).has(id) ? written : deleted;
+    const into = looseRows(after, edit.table).has(id) ? written : deleted;
     const ids = into.get(edit.table) ?? new Set();
     ids.add(id);
     into.set(edit.table, ids);
@@ -56,7 +54,7 @@ function checkRows(after: Workspace, written: ReadonlyMap<TableName, ReadonlySet
   for (const [table, ids] of written) {
     const { schema } = NOUNS[table];
     for (const id of ids) {
-      const row = rowsOf(after, table).get(id) as LooseRow;
+      const row = looseRows(after, table).get(id) as LooseRow;
       const parsed = (schema as z.ZodType).safeParse(row);
       if (!parsed.success)
         return refuse('invalid-row', `This ${table.replace('_', ' ')} is not valid: ${z.prettifyError(parsed.error)}`);
@@ -79,7 +77,7 @@ export function danglingReference(workspace: Workspace, table: TableName, row: L
   ];
   for (const [field, target, id] of points) {
     if (id === null || id === undefined) continue;
-    if (!(target in workspace) || !rowsOf(workspace, target).has(id as string)) {
+    if (!(target in workspace) || !looseRows(workspace, target).has(id as string)) {
       return refuse(
         'dangling-reference',
         `This ${table.replace('_', ' ')} points (${field}) to a ${String(target).replace('_', ' ')} that is not there any more.`,
@@ -98,12 +96,12 @@ function checkKeys(
     if (!('key' in NOUNS[table].fields) || !brings(edits, table, ['key'])) continue;
     const keys = new Set<unknown>();
     for (const id of ids) {
-      const { key } = rowsOf(after, table).get(id) as LooseRow;
+      const { key } = looseRows(after, table).get(id) as LooseRow;
       if (key !== null) keys.add(key);
     }
     if (keys.size === 0) continue;
     let holders = 0;
-    for (const row of rowsOf(after, table).values()) if (row['key'] !== null && keys.has(row['key'])) holders++;
+    for (const row of looseRows(after, table).values()) if (row['key'] !== null && keys.has(row['key'])) holders++;
     if (holders > keys.size)
       return refuse('duplicate-key', `Two ${table.replace('_', ' ')} rows would have the same key.`);
   }
@@ -116,7 +114,7 @@ function checkNoDangling(after: Workspace, deleted: ReadonlyMap<TableName, Reado
     const polymorphic = POLYMORPHIC[table] ?? [];
     const pointing = fields.filter(([, target]) => deleted.has(target));
     if (pointing.length === 0 && polymorphic.length === 0) continue;
-    for (const row of rowsOf(after, table).values()) {
+    for (const row of looseRows(after, table).values()) {
       const dangles =
         pointing.some(([field, target]) => deleted.get(target)?.has(row[field] as string)) ||
         polymorphic.some(([type, id]) => deleted.get(row[type] as TableName)?.has(row[id] as string));

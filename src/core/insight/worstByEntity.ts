@@ -1,3 +1,4 @@
+import type { TableName } from '../model/nouns.ts';
 import { type Finding, SEVERITIES, type Severity } from './finding.ts';
 
 export interface Worst {
@@ -6,14 +7,20 @@ export interface Worst {
   readonly count: number;
 }
 
+/** Two together: the worse severity, and how many they are. */
+export function bothOf(a: Worst | undefined, b: Worst): Worst {
+  if (!a) return b;
+  const worse = SEVERITIES.indexOf(a.severity) <= SEVERITIES.indexOf(b.severity) ? a : b;
+  return { severity: worse.severity, count: a.count + b.count };
+}
+
 /** For badges: the worst finding of each entity and how many there are, by `table:id`. */
-export function worstByEntity(findings: readonly Finding[]): ReadonlyMap<string, Worst> {
-  const worst = new Map<string, Worst>();
+export function worstByEntity(findings: readonly Finding[]): ReadonlyMap<`${TableName}:${string}`, Worst> {
+  const worst = new Map<`${TableName}:${string}`, Worst>();
   for (const { severity, subjects } of findings) {
     for (const { type, id } of subjects) {
-      const known = worst.get(`${type}:${id}`);
-      const isWorse = !known || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(known.severity);
-      worst.set(`${type}:${id}`, { severity: isWorse ? severity : known.severity, count: (known?.count ?? 0) + 1 });
+      const at = `${type}:${id}` as const;
+      worst.set(at, bothOf(worst.get(at), { severity, count: 1 }));
     }
   }
   return worst;

@@ -1,4 +1,5 @@
 import type { Field } from '../../model/field.ts';
+import { type LooseRow, looseRows } from '../../model/looseRow.ts';
 import { NOUNS, TABLE_NAMES, type TableName, type Workspace } from '../../model/nouns.ts';
 import type { RowEdit } from '../change.ts';
 import { counted, draft, type Outcome } from './context.ts';
@@ -8,8 +9,6 @@ export interface EntityName {
   readonly table: TableName;
   readonly id: string;
 }
-
-type LooseRow = { readonly id: string; readonly [field: string]: unknown };
 
 /** Rows that have no meaning without the row they point to: they go with it. Every other reference is emptied. */
 const OWNED: Partial<Record<TableName, readonly string[]>> = {
@@ -40,14 +39,14 @@ export function deleteEntities(
   for (let grew = true; grew; ) {
     grew = false;
     for (const table of TABLE_NAMES) {
-      for (const row of rowsOf(workspace, table).values()) {
+      for (const row of looseRows(workspace, table).values()) {
         if (!doomed.get(table)?.has(row.id) && goesAlong(doomed, table, row)) grew = doom(table, row.id) || grew;
       }
     }
   }
   const edits: RowEdit[] = [];
   for (const table of [...TABLE_NAMES].reverse()) {
-    for (const row of rowsOf(workspace, table).values()) {
+    for (const row of looseRows(workspace, table).values()) {
       if (doomed.get(table)?.has(row.id)) edits.push({ op: 'delete', table, row } as unknown as RowEdit);
       else edits.push(...emptied(doomed, table, row));
     }
@@ -65,8 +64,6 @@ export function deleteEntities(
     edits,
   );
 }
-
-const rowsOf = (workspace: Workspace, table: TableName) => workspace[table] as unknown as ReadonlyMap<string, LooseRow>;
 
 function goesAlong(doomed: ReadonlyMap<TableName, ReadonlySet<string>>, table: TableName, row: LooseRow): boolean {
   const isDoomed = (target: unknown, id: unknown) => doomed.get(target as TableName)?.has(id as string) ?? false;
@@ -88,7 +85,7 @@ function emptied(doomed: ReadonlyMap<TableName, ReadonlySet<string>>, table: Tab
 const nounOf = (table: TableName) => (table === 'role' ? 'seat' : table.replace('_', ' '));
 
 function nameOf(workspace: Workspace, { table, id }: EntityName): string {
-  const row = rowsOf(workspace, table).get(id);
+  const row = looseRows(workspace, table).get(id);
   if (table === 'dependency') return 'a dependency';
   if (table === 'role') {
     const person = workspace.person.get(row?.['personId'] as string);

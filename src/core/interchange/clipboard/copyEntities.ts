@@ -1,9 +1,8 @@
 import type { EntityName } from '../../change/commands/deleteEntities.ts';
 import type { Field } from '../../model/field.ts';
+import { type LooseRow, looseRows } from '../../model/looseRow.ts';
 import { NOUNS, TABLE_NAMES, type TableName, type Workspace } from '../../model/nouns.ts';
 import { CLIPBOARD_FORMAT, CLIPBOARD_MARK, type ClipboardPayload, type SomeRows } from './payload.ts';
-
-type LooseRow = { readonly id: string; readonly [field: string]: unknown };
 
 /** Rows that come along with what they belong to. A link comes along when both its tasks do. */
 function comesAlong(taken: ReadonlyMap<TableName, ReadonlySet<string>>, table: TableName, row: LooseRow): boolean {
@@ -31,7 +30,7 @@ export function copyEntities(workspace: Workspace, entities: readonly EntityName
   for (let grew = true; grew; ) {
     grew = false;
     for (const table of TABLE_NAMES) {
-      for (const row of rowsOf(workspace, table))
+      for (const row of looseRows(workspace, table).values())
         if (comesAlong(taken, table, row)) grew = into(taken, table, row.id) || grew;
     }
   }
@@ -40,7 +39,7 @@ export function copyEntities(workspace: Workspace, entities: readonly EntityName
     if (typeof id === 'string' && table in workspace && !taken.get(table)?.has(id)) into(referred, table, id);
   };
   for (const [table, ids] of taken) {
-    for (const row of rowsOf(workspace, table)) {
+    for (const row of looseRows(workspace, table).values()) {
       if (!ids.has(row.id)) continue;
       for (const [field, { ref }] of Object.entries(NOUNS[table].fields as Record<string, Field>)) {
         if (ref) refer(ref as TableName, row[field]);
@@ -57,10 +56,9 @@ export function copyEntities(workspace: Workspace, entities: readonly EntityName
   return JSON.stringify(payload);
 }
 
-const rowsOf = (workspace: Workspace, table: TableName) => workspace[table].values() as Iterable<LooseRow>;
-
 function pick(workspace: Workspace, wanted: ReadonlyMap<TableName, ReadonlySet<string>>): SomeRows {
   const rows: Partial<Record<TableName, LooseRow[]>> = {};
-  for (const [table, ids] of wanted) rows[table] = [...rowsOf(workspace, table)].filter(({ id }) => ids.has(id));
+  for (const [table, ids] of wanted)
+    rows[table] = [...looseRows(workspace, table).values()].filter(({ id }) => ids.has(id));
   return rows as unknown as SomeRows;
 }

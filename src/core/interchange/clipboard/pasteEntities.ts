@@ -2,7 +2,9 @@ import type { Draft, RowEdit } from '../../change/change.ts';
 import type { CommandContext } from '../../change/commands/context.ts';
 import type { EntityName } from '../../change/commands/deleteEntities.ts';
 import type { Field } from '../../model/field.ts';
+import { type LooseRow, looseRows } from '../../model/looseRow.ts';
 import { NOUNS, TABLE_NAMES, type TableName, type Workspace } from '../../model/nouns.ts';
+import { foldName } from '../../model/spokenName.ts';
 import type { ClipboardPayload } from './payload.ts';
 
 export interface PasteTarget {
@@ -18,16 +20,9 @@ export interface PasteResult {
   readonly pasted: readonly EntityName[];
 }
 
-type LooseRow = { readonly id: string; readonly [field: string]: unknown };
 const DEFAULT_OFFSET = { x: 32, y: 32 };
 /** Made in the other workspace when it has none of that name; everything else referred to is dropped instead. */
 const CARRIED: ReadonlySet<TableName> = new Set(['person', 'role_type']);
-
-const fold = (name: unknown) =>
-  String(name ?? '')
-    .trim()
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
 
 /** Copies of the payload's rows with fresh ids, tied to this workspace's people, role types, teams and assets by id, then name. */
 export function pasteEntities(
@@ -42,12 +37,14 @@ export function pasteEntities(
   const list = (rows: typeof copied, table: TableName) => (rows[table] ?? []) as unknown as readonly LooseRow[];
   for (const table of TABLE_NAMES) for (const row of list(copied, table)) idOf.set(slot(table, row.id), newId());
   for (const table of TABLE_NAMES) {
-    const here = workspace[table] as unknown as ReadonlyMap<string, LooseRow>;
+    const here = looseRows(workspace, table);
     for (const row of list(referred, table)) {
       const named =
         row['name'] === undefined
           ? undefined
-          : [...here.values()].find((other) => fold(other['name']) === fold(row['name']));
+          : [...here.values()].find(
+              (other) => foldName(String(other['name'] ?? '')) === foldName(String(row['name'] ?? '')),
+            );
       const match = here.has(row.id) ? row.id : named?.id;
       if (match) idOf.set(slot(table, row.id), match);
       else if (CARRIED.has(table)) {

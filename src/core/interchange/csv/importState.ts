@@ -3,10 +3,11 @@ import { matchRoleType } from '../../catalogue/matchRoleType.ts';
 import { roleTypeRow } from '../../catalogue/roleTypeRows.ts';
 import { type NewRowOf, newRow } from '../../change/commands/edits.ts';
 import { type RowOf, TABLE_NAMES, type TableName, type Workspace } from '../../model/nouns.ts';
+import { oneLine } from '../../model/spokenName.ts';
 import { inOrder } from '../inOrder.ts';
 import { createHolding, type Holder, type Holding } from './holding.ts';
 import { labelsOf } from './labels.ts';
-import { createNameIndex, type NameIndex, oneLine } from './nameIndex.ts';
+import { createNameIndex, type NameIndex } from './nameIndex.ts';
 import type { SourceRow } from './sourceRow.ts';
 
 type WorkingTables = { readonly [T in TableName]: Map<string, RowOf<T>> };

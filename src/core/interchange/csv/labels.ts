@@ -1,6 +1,6 @@
 import type { Workspace } from '../../model/nouns.ts';
+import { oneLine } from '../../model/spokenName.ts';
 import { inOrder } from '../inOrder.ts';
-import { oneLine } from './nameIndex.ts';
 
 type Rows = Pick<Workspace, 'team' | 'task' | 'asset' | 'person' | 'role' | 'role_type'>;
 

@@ -1,8 +1,8 @@
 import type { Dependency, Workspace } from '../../model/nouns.ts';
+import { oneLine } from '../../model/spokenName.ts';
 import { inOrder } from '../inOrder.ts';
 import type { ImportState } from './importState.ts';
 import type { Labels } from './labels.ts';
-import { oneLine } from './nameIndex.ts';
 import { parsePredecessor, predecessorItem } from './predecessors.ts';
 import type { SourceRow } from './sourceRow.ts';
 import { splitList } from './splitList.ts';

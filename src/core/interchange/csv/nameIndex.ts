@@ -1,8 +1,4 @@
-/** One line, no doubled spaces: how names and keys are compared and kept. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-const folded = (text: string): string => oneLine(text).toLowerCase();
-
+import { foldName, oneLine } from '../../model/spokenName.ts';
 /**
  * Finds rows by what a file calls them. Exact words win over names, names over names in other case; a word that
  * several rows share is no name of any of them.
@@ -32,13 +28,13 @@ export function createNameIndex(): NameIndex {
         if (word === null || word === '') continue;
         const line = oneLine(word);
         if (!byWord.has(line)) byWord.set(line, id);
-        share(byFolded, folded(line), id);
+        share(byFolded, foldName(line), id);
       }
       for (const name of names) {
         const line = oneLine(name);
         if (line === '') continue;
         share(byName, line, id);
-        share(byFolded, folded(line), id);
+        share(byFolded, foldName(line), id);
       }
     },
     exact: (word) => byWord.get(oneLine(word)) ?? null,
@@ -48,7 +44,7 @@ export function createNameIndex(): NameIndex {
     },
     find(word) {
       const line = oneLine(word);
-      return byWord.get(line) ?? byName.get(line) ?? byFolded.get(folded(line)) ?? null;
+      return byWord.get(line) ?? byName.get(line) ?? byFolded.get(foldName(line)) ?? null;
     },
   };
 }

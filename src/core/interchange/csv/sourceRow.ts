@@ -1,8 +1,8 @@
 import type { Choices } from '../../catalogue/choices.ts';
 import { matchChoice } from '../../catalogue/matchChoice.ts';
 import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '../../model/field.ts';
+import { oneLine } from '../../model/spokenName.ts';
 import { unguardFormula } from './formulaGuard.ts';
-import { oneLine } from './nameIndex.ts';
 import { parseDate } from './parseDate.ts';
 import { parseFlag } from './parseFlag.ts';
 import { parseNumber } from './parseNumber.ts';

@@ -3,12 +3,10 @@ import type { RowEdit } from '../../change/change.ts';
 import { isRefusal, type Refusal } from '../../change/refusal.ts';
 import { POLYMORPHIC, verify } from '../../change/verify.ts';
 import type { Field } from '../../model/field.ts';
+import { type LooseRow, looseRows } from '../../model/looseRow.ts';
 import { emptyWorkspace, NOUNS, settingsOf, TABLE_NAMES, type TableName, type Workspace } from '../../model/nouns.ts';
 import { diffTables } from '../diffTables.ts';
 import { readJson } from './readJson.ts';
-
-type LooseRow = { readonly id: string; readonly [field: string]: unknown };
-const rowsOf = (workspace: Workspace, table: TableName) => workspace[table] as ReadonlyMap<string, LooseRow>;
 
 /** What a row is known by where its id is not: two files that say the same thing do not make it twice. */
 const KNOWN_BY: Partial<Record<TableName, readonly string[]>> = {
@@ -35,8 +33,8 @@ export function importJson(workspace: Workspace, name: string, text: string): Ro
   const ids = new Map<TableName, ReadonlyMap<string, string>>();
   const merged: Partial<Record<TableName, Map<string, LooseRow>>> = {};
   for (const table of TABLE_NAMES) {
-    const here = rowsOf(workspace, table);
-    const given = rowsOf(read, table);
+    const here = looseRows(workspace, table);
+    const given = looseRows(read, table);
     const rows = new Map(here);
     merged[table] = rows;
     if (table === 'workspace') {

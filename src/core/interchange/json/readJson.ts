@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '../../change/refusal.ts';
 import { danglingReference } from '../../change/verify.ts';
+import { type LooseRow, looseRows } from '../../model/looseRow.ts';
 import { withDefaults } from '../../model/noun.ts';
 import { NOUNS, type RowOf, TABLE_NAMES, type TableName, type Workspace } from '../../model/nouns.ts';
 import type { z } from '../../model/zod.ts';
@@ -8,8 +9,6 @@ import { JSON_FORMAT, JSON_VERSION } from './workspaceJson.ts';
 
 export const MAX_JSON_CHARACTERS = 500_000_000;
 export const MAX_JSON_ROWS = 500_000;
-
-type LooseRow = { readonly id: string; readonly [field: string]: unknown };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -90,7 +89,7 @@ function readRows(table: TableName, given: readonly unknown[]): ReadonlyMap<stri
 function firstDangling(workspace: Workspace): string | null {
   for (const table of TABLE_NAMES) {
     let index = 0;
-    for (const row of (workspace[table] as ReadonlyMap<string, LooseRow>).values()) {
+    for (const row of looseRows(workspace, table).values()) {
       index++;
       const dangling = danglingReference(workspace, table, row);
       if (isRefusal(dangling)) return `table ${table}, row ${index}: ${dangling.sentence}`;

@@ -7,6 +7,7 @@ import { linkTasks } from '../../change/commands/linkTasks.ts';
 import { isRefusal } from '../../change/refusal.ts';
 import { squash } from '../../change/squash.ts';
 import type { Workspace } from '../../model/nouns.ts';
+import { foldName } from '../../model/spokenName.ts';
 import type { OutlineItem, ParsedOutline } from './parseOutline.ts';
 
 /** Role type of a seat whose outline line names none. */
@@ -32,8 +33,6 @@ export interface OutlineTarget {
   readonly intoTeamId?: string | null;
 }
 
-const fold = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
-
 /** The outline as one change of the workspace. Teams and tasks that exist by name are used, not made again. */
 export function outlineDraft(
   start: Workspace,
@@ -53,9 +52,9 @@ export function outlineDraft(
     edits.push(...more);
   };
   const teamIdOf = (name: string, parentId: string | null): string => {
-    const wanted = fold(name);
+    const wanted = foldName(name);
     for (const team of workspace.team.values()) {
-      if (fold(team.name) === wanted && (parentId === null || team.parentId === parentId)) return team.id;
+      if (foldName(team.name) === wanted && (parentId === null || team.parentId === parentId)) return team.id;
     }
     const id = context.newId();
     add([insertNew('team', { id, name: name.trim(), parentId })]);
@@ -101,9 +100,9 @@ export function outlineDraft(
     const teamId = teamName === null ? above : teamIdOf(teamName, null);
     const values = { ...(estimate ?? {}), ...(teamId ? { teamId } : {}), ...(layer ? { layer } : {}) };
     const marker = estimate?.likelyDays === 0 ? { marker: true } : {};
-    const wanted = fold(title);
+    const wanted = foldName(title);
     for (const task of workspace.task.values()) {
-      if (fold(task.title) === wanted) {
+      if (foldName(task.title) === wanted) {
         add(updateRow('task', task, { ...values, ...marker }));
         return task.id;
       }

@@ -1,5 +1,6 @@
 import { matchRoleTypeIn } from '../../catalogue/matchRoleType.ts';
 import type { Workspace } from '../../model/nouns.ts';
+import { foldName } from '../../model/spokenName.ts';
 import { parseSeat, type SpokenSeat } from './parseSeat.ts';
 import { parseTask, type SpokenTask } from './parseTask.ts';
 
@@ -58,8 +59,6 @@ const TAB_WIDTH = 4;
 const LOOKS_LIKE_TASK =
   /(?:->|→|=>)|(?:^|\s)[@#~]\S|\s\d+(?:[.,]\d+)?[-–/]\d+(?:[.,]\d+)?[-–/]\d+(?:[.,]\d+)?\s?[dw]?$|\s\d+(?:[.,]\d+)?\s?d$/i;
 
-const fold = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
-
 function readLines(text: string, startMode: OutlineMode): Line[] {
   const raw = text.split(/\r\n|\r|\n/).map((source, index) => {
     const lead = /^[ \t]*/.exec(source)?.[0] ?? '';
@@ -113,7 +112,7 @@ export function parseOutline(text: string, mode: OutlineMode, workspace: Workspa
   const links: OutlineLink[] = [];
   const problems: { line: number; sentence: string }[] = [];
   const teamNames = [...workspace.team.values()].map(({ name }) => name).filter((name) => name !== '');
-  const knownTeams = new Set(teamNames.map(fold));
+  const knownTeams = new Set(teamNames.map(foldName));
   for (const line of lines) {
     if (line.mode === 'teams' && !LOOKS_LIKE_TASK.test(line.text) && (line.hasChildren || line.indent === 0)) {
       teamNames.push(line.text.replace(/:$/, '').trim());
@@ -129,13 +128,13 @@ export function parseOutline(text: string, mode: OutlineMode, workspace: Workspa
       problems.push({ line: line.number, sentence: 'A task needs a title.' });
       return null;
     }
-    const known = taskByTitle.get(fold(task.title));
+    const known = taskByTitle.get(foldName(task.title));
     if (known !== undefined) {
       items[known] = mergeTask(items[known] as OutlineItem & { kind: 'task' }, task);
       return known;
     }
     const index = items.push({ kind: 'task', line: line.number, depth, parent, task }) - 1;
-    taskByTitle.set(fold(task.title), index);
+    taskByTitle.set(foldName(task.title), index);
     return index;
   };
 
@@ -149,7 +148,7 @@ export function parseOutline(text: string, mode: OutlineMode, workspace: Workspa
       LOOKS_LIKE_TASK.test(line.text) ||
       parentKind === 'task' ||
       (line.mode === 'tasks' &&
-        !(line.hasChildren && parentKind !== 'team' && (line.text.endsWith(':') || knownTeams.has(fold(plain)))));
+        !(line.hasChildren && parentKind !== 'team' && (line.text.endsWith(':') || knownTeams.has(foldName(plain)))));
     let index: number | null;
     if (isTask) {
       const chain = line.text.split(ARROW).filter((segment) => segment.trim() !== '');

@@ -1,4 +1,5 @@
 import { LAYERS, type Layer } from '../../model/layer.ts';
+import { foldName } from '../../model/spokenName.ts';
 import { type Estimate, parseEstimate } from './parseEstimate.ts';
 
 /** One task as people say it: `Feature store backfill ~3d @ML Platform #storage`. */
@@ -12,12 +13,11 @@ export interface SpokenTask {
 }
 
 const TOKEN_START = /(?:^|\s)(?=[@#~])/;
-const fold = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
 const ESTIMATE_WORD =
   /^(?:~?\d+(?:[.,]\d+)?\s?(?:d|w|days?|weeks?)|~?\d+(?:[.,]\d+)?[-–/]\d+(?:[.,]\d+)?[-–/]\d+(?:[.,]\d+)?\s?(?:d|w)?|S|M|L|XL)$/;
 
 function layerOf(word: string): Layer | null {
-  const wanted = fold(word).replace(/[^a-z]/g, '');
+  const wanted = foldName(word).replace(/[^a-z]/g, '');
   if (wanted === '') return null;
   return (
     LAYERS.find((layer) => layer.replace('-', '').startsWith(wanted)) ??

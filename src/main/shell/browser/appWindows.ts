@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRunning } from '../isRunning.ts';
 import { type BrowserProgram, cannotSandbox, findBrowser, OFFLINE_FLAGS } from './chromium.ts';
 
 export interface AppWindows {
@@ -19,15 +20,6 @@ const SETTLED_MS = 1_500;
 
 export const hasDisplay = (env: NodeJS.ProcessEnv = process.env, platform = process.platform): boolean =>
   platform === 'win32' || platform === 'darwin' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (problem) {
-    return (problem as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
 
 /** A browser profile of this process alone: two running apps would otherwise share one browser and its end. */
 function takeProfile(home: string): { readonly folder: string; release(): void } {

@@ -1,7 +1,7 @@
+import { oneLine } from '../../../model/spokenName.ts';
 import { inOrder } from '../../inOrder.ts';
 import { type CsvFormat, columns } from '../csvFormat.ts';
 import type { ImportState } from '../importState.ts';
-import { oneLine } from '../nameIndex.ts';
 import type { SourceRow } from '../sourceRow.ts';
 
 const MOST_FTE = 1_000;
