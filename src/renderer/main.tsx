@@ -1,3 +1,4 @@
+import { sentenceOf } from '../contract/sentenceOf.ts';
 import '@fontsource-variable/inter/wght.css';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -11,7 +12,6 @@ import { closeWorkspace, receive } from './store/document.ts';
 import { followReach } from './store/reach.ts';
 import { showPanel } from './store/session.ts';
 import { loadSettings, settingsStore } from './store/settings.ts';
-import { strings } from './ui/strings/index.ts';
 import { App } from './workbench/App.tsx';
 import { runAction } from './workbench/actions/registry.ts';
 import { lastShown, rememberShown } from './workbench/lastShown.ts';
@@ -45,8 +45,6 @@ try {
   root.render(<App />);
 } catch (problem) {
   followTheme();
-  root.render(
-    <NoWayIn sentence={problem instanceof CallFailure ? problem.error.sentence : strings.common.unexpected} />,
-  );
+  root.render(<NoWayIn sentence={sentenceOf(problem)} />);
   if (!(problem instanceof CallFailure)) throw problem;
 }

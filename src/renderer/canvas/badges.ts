@@ -1,29 +1,16 @@
-import type { Family, Finding, Severity } from '../../core/insight/finding.ts';
-import { type EntityRef, refOf } from '../store/refs.ts';
+import type { Family, Finding } from '../../core/insight/finding.ts';
+import { bothOf, type Worst, worstByEntity } from '../../core/insight/worstByEntity.ts';
+import type { EntityRef } from '../store/refs.ts';
 
 /** How many causes point at a card, and the worst of them. */
-export interface Badge {
-  readonly count: number;
-  readonly severity: Severity;
-}
+export type Badge = Worst;
 
-const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
-
-export const worse = (a: Badge | null, b: Badge | null): Badge | null => {
-  if (!a) return b;
-  if (!b) return a;
-  return { count: a.count + b.count, severity: RANK[a.severity] >= RANK[b.severity] ? a.severity : b.severity };
-};
+export const worse = (a: Badge | null, b: Badge | null): Badge | null => (a && b ? bothOf(a, b) : (a ?? b));
 
 /** Badges of the findings somebody asked for that may stand on a wall. Notes are no reason for a badge. */
-export function badgesOf(findings: readonly Finding[], asked: ReadonlySet<Family>): ReadonlyMap<EntityRef, Badge> {
-  const badges = new Map<EntityRef, Badge>();
-  for (const { family, severity, audience, subjects } of findings) {
-    if (!asked.has(family) || audience !== 'room' || severity === 'info') continue;
-    for (const { type, id } of subjects) {
-      const ref = refOf(type, id);
-      badges.set(ref, worse(badges.get(ref) ?? null, { count: 1, severity }) as Badge);
-    }
-  }
-  return badges;
-}
+export const badgesOf = (findings: readonly Finding[], asked: ReadonlySet<Family>): ReadonlyMap<EntityRef, Badge> =>
+  worstByEntity(
+    findings.filter(
+      ({ family, severity, audience }) => asked.has(family) && audience === 'room' && severity !== 'info',
+    ),
+  );

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { CallFailure } from '../../contract/envelope.ts';
 import type { Push } from '../../contract/pushes.ts';
+import { sentenceOf } from '../../contract/sentenceOf.ts';
 import type { Access, HistoryState, WorkspaceState } from '../../contract/services.ts';
 import { apply } from '../../core/change/apply.ts';
 import type { Change, Draft } from '../../core/change/change.ts';
@@ -235,8 +236,3 @@ async function reload(): Promise<void> {
     notify('trouble', sentenceOf(problem));
   }
 }
-
-export const sentenceOf = (problem: unknown): string =>
-  problem instanceof CallFailure
-    ? problem.error.sentence
-    : 'Something went wrong in this window. Reload it; your saved work is in the file.';

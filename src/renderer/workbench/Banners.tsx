@@ -1,4 +1,5 @@
 import { Lock, TriangleAlert, Unplug } from 'lucide-react';
+import { sentenceOf } from '../../contract/sentenceOf.ts';
 import { client } from '../store/connection.ts';
 import { documentStore, useDocument } from '../store/document.ts';
 import { notify } from '../store/notices.ts';
@@ -6,7 +7,6 @@ import { useReachable } from '../store/reach.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { strings } from '../ui/strings/index.ts';
-import { sentenceOf } from './openWorkspace.ts';
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 

@@ -1,9 +1,9 @@
+import { sentenceOf } from '../../contract/sentenceOf.ts';
 import type { RequestOf } from '../../contract/shapes.ts';
 import { client } from '../store/connection.ts';
 import { documentStore } from '../store/document.ts';
 import { notify, notifyWhile } from '../store/notices.ts';
 import { strings } from '../ui/strings/index.ts';
-import { sentenceOf } from './openWorkspace.ts';
 
 type Format = RequestOf<'workspace.export'>['format'];
 

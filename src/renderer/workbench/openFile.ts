@@ -1,9 +1,10 @@
+import { sentenceOf } from '../../contract/sentenceOf.ts';
 import { aboutApp } from '../store/about.ts';
 import { openDialog } from '../store/dialogs.ts';
 import { documentStore } from '../store/document.ts';
 import { notify } from '../store/notices.ts';
 import { sourceOf } from '../store/reach.ts';
-import { openWorkspace, sentenceOf } from './openWorkspace.ts';
+import { openWorkspace } from './openWorkspace.ts';
 
 /** Opens a file that was dropped or chosen in the window. */
 export async function openChosen(file: File): Promise<void> {

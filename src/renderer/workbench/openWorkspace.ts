@@ -1,14 +1,9 @@
-import { CallFailure } from '../../contract/envelope.ts';
+import { sentenceOf } from '../../contract/sentenceOf.ts';
 import type { RequestOf } from '../../contract/shapes.ts';
 import { client } from '../store/connection.ts';
 import { closeWorkspace, documentStore, showWorkspace } from '../store/document.ts';
 import { notify } from '../store/notices.ts';
 import { ask, resetSession, type ViewId } from '../store/session.ts';
-import { strings } from '../ui/strings/index.ts';
-
-/** What went wrong, for people. */
-export const sentenceOf = (problem: unknown): string =>
-  problem instanceof CallFailure ? problem.error.sentence : strings.common.unexpected;
 
 type Source = RequestOf<'workspace.open'>['from'];
 

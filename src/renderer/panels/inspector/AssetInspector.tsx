@@ -15,6 +15,7 @@ import { DoersField } from './DoersField.tsx';
 import { Heading } from './Heading.tsx';
 import { RowChoice, RowText } from './RowFields.tsx';
 import { Section } from './Section.tsx';
+import { SubjectList } from './SubjectList.tsx';
 
 const text = strings.inspector;
 
@@ -42,15 +43,10 @@ export function AssetInspector({ rows: assets }: { readonly rows: readonly Asset
       </Section>
       {single ? (
         <Section title={text.tasksOnIt(onIt.length)}>
-          <ul className="subjects">
-            {onIt.map(({ id, title }) => (
-              <li key={id}>
-                <button type="button" className="subject truncate" onClick={() => showSubjects([{ type: 'task', id }])}>
-                  {title || text.untitledTask}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <SubjectList
+            items={onIt.map(({ id, title }) => ({ id, name: title || text.untitledTask }))}
+            onChoose={(id) => showSubjects([{ type: 'task', id }])}
+          />
         </Section>
       ) : null}
     </>

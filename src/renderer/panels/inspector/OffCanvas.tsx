@@ -5,6 +5,7 @@ import { type EntityRef, refOf } from '../../store/refs.ts';
 import { select } from '../../store/session.ts';
 import { strings } from '../../ui/strings/index.ts';
 import { Section } from './Section.tsx';
+import { SubjectList } from './SubjectList.tsx';
 
 const text = strings.inspector;
 
@@ -34,15 +35,10 @@ function List({ title, items }: { readonly title: string; readonly items: readon
   if (items.length === 0) return null;
   return (
     <Section title={title}>
-      <ul className="subjects">
-        {items.slice(0, MOST_SHOWN).map(({ ref, name }) => (
-          <li key={ref}>
-            <button type="button" className="subject truncate" onClick={() => select([ref])}>
-              {name}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <SubjectList
+        items={items.slice(0, MOST_SHOWN).map(({ ref, name }) => ({ id: ref, name }))}
+        onChoose={(ref) => select([ref])}
+      />
       {items.length > MOST_SHOWN ? (
         <p className="computed-meta">{text.moreByPalette(items.length - MOST_SHOWN)}</p>
       ) : null}

@@ -14,6 +14,7 @@ import { RowChoice, RowNumber, RowText } from './RowFields.tsx';
 import { SeatEntry } from './SeatEntry.tsx';
 import { SeatList } from './SeatList.tsx';
 import { Section } from './Section.tsx';
+import { SubjectList } from './SubjectList.tsx';
 import { sharedOf } from './shared.ts';
 import { TeamField } from './TeamField.tsx';
 
@@ -127,15 +128,10 @@ export function TeamInspector({ rows: teams }: { readonly rows: readonly Team[] 
       ) : null}
       {children.length > 0 ? (
         <Section title={text.subTeams}>
-          <ul className="subjects">
-            {children.map(({ id, name }) => (
-              <li key={id}>
-                <button type="button" className="subject truncate" onClick={() => showSubjects([{ type: 'team', id }])}>
-                  {name || text.unnamedTeam}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <SubjectList
+            items={children.map(({ id, name }) => ({ id, name: name || text.unnamedTeam }))}
+            onChoose={(id) => showSubjects([{ type: 'team', id }])}
+          />
         </Section>
       ) : null}
     </>

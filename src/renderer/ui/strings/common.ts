@@ -4,7 +4,6 @@ export const common = {
   cancel: 'Cancel',
   remove: 'Remove',
   undo: 'Undo',
-  unexpected: 'Something went wrong in this window. Reload it; your saved work is in the file.',
   mixed: 'Mixed',
   none: 'None',
   needsDate: 'Choose a date.',

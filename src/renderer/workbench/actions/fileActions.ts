@@ -1,4 +1,5 @@
 import { AppWindow, FileDown, FileInput, FilePlus, FolderOpen, Table, X } from 'lucide-react';
+import { sentenceOf } from '../../../contract/sentenceOf.ts';
 import { client } from '../../store/connection.ts';
 import { closeWorkspace, documentStore } from '../../store/document.ts';
 import { notify } from '../../store/notices.ts';
@@ -7,7 +8,6 @@ import { strings } from '../../ui/strings/index.ts';
 import { exportWorkspace } from '../exportWorkspace.ts';
 import { chooseTables } from '../import/chooseTables.ts';
 import { openFile } from '../openFile.ts';
-import { sentenceOf } from '../openWorkspace.ts';
 import type { Action } from './action.ts';
 
 const text = strings.actions;

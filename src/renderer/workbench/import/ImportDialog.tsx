@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
+import { sentenceOf } from '../../../contract/sentenceOf.ts';
 import type { ImportProblem } from '../../../core/interchange/csv/problem.ts';
 import { canvasCommands } from '../../canvas/canvasCommands.ts';
 import { client } from '../../store/connection.ts';
 import { closeDialog } from '../../store/dialogs.ts';
-import { run, sentenceOf, undo, useDocument } from '../../store/document.ts';
+import { run, undo, useDocument } from '../../store/document.ts';
 import { newId } from '../../store/identity.ts';
 import { notify } from '../../store/notices.ts';
 import { ask } from '../../store/session.ts';

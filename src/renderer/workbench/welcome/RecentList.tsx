@@ -1,5 +1,6 @@
 import { FileX, X } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
+import { sentenceOf } from '../../../contract/sentenceOf.ts';
 import type { RecentFile } from '../../../contract/services.ts';
 import { client } from '../../store/connection.ts';
 import { notify } from '../../store/notices.ts';
@@ -7,7 +8,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { strings } from '../../ui/strings/index.ts';
 import { Mark } from '../Mark.tsx';
-import { openWorkspace, sentenceOf } from '../openWorkspace.ts';
+import { openWorkspace } from '../openWorkspace.ts';
 import { whenText } from './whenText.ts';
 import './recents.css';
 
