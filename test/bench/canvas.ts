@@ -7,7 +7,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { build, type InlineConfig, preview } from 'vite';
 import { launchChromium } from '../../src/main/shell/browser/chromium.ts';
 import { type BenchPage, benchCardToDrag } from './canvas/cards.ts';
-import { quantile, type Ratio, ratioLine } from './pairs.ts';
+import { type Ratio, ratioLine, ratioOf } from './pairs.ts';
 
 // The roadmap beside a bare React Flow page with the same cards and links: how long the main thread works for one
 // frame of panning and of dragging. Time of work, not of frames, so that 60 Hz does not hide what is left over.
@@ -90,14 +90,7 @@ async function compare(name: string, ours: Board, bare: Board, view: keyof Bench
       if (pair >= 0) times.push(ms);
     }
   }
-  const ratios = oursMs.map((ms, pair) => ms / (bareMs[pair] as number));
-  return {
-    name,
-    ratio: quantile(ratios, 0.5),
-    quartiles: [quantile(ratios, 0.25), quantile(ratios, 0.75)],
-    oursMs: quantile(oursMs, 0.5),
-    bareMs: quantile(bareMs, 0.5),
-  };
+  return ratioOf(name, oursMs, bareMs);
 }
 
 export async function run(): Promise<Ratio[]> {

@@ -17,6 +17,18 @@ function timed(work: () => void): number {
   return performance.now() - before;
 }
 
+/** The ratio of times taken in pairs. */
+export function ratioOf(name: string, oursMs: readonly number[], bareMs: readonly number[]): Ratio {
+  const ratios = oursMs.map((ms, i) => ms / (bareMs[i] as number));
+  return {
+    name,
+    ratio: quantile(ratios, 0.5),
+    quartiles: [quantile(ratios, 0.25), quantile(ratios, 0.75)],
+    oursMs: quantile(oursMs, 0.5),
+    bareMs: quantile(bareMs, 0.5),
+  };
+}
+
 export function comparePairs(name: string, pairs: number, ours: () => void, bare: () => void): Ratio {
   for (let i = 0; i < 3; i++) {
     ours();
@@ -28,14 +40,7 @@ export function comparePairs(name: string, pairs: number, ours: () => void, bare
     oursMs.push(timed(ours));
     bareMs.push(timed(bare));
   }
-  const ratios = oursMs.map((ms, i) => ms / (bareMs[i] as number));
-  return {
-    name,
-    ratio: quantile(ratios, 0.5),
-    quartiles: [quantile(ratios, 0.25), quantile(ratios, 0.75)],
-    oursMs: quantile(oursMs, 0.5),
-    bareMs: quantile(bareMs, 0.5),
-  };
+  return ratioOf(name, oursMs, bareMs);
 }
 
 export const ratioLine = ({ name, ratio, quartiles, oursMs, bareMs }: Ratio): string =>

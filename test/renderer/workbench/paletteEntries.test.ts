@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildStarter } from '../../../src/core/catalogue/starters/buildStarter.ts';
-import { apply } from '../../../src/core/change/apply.ts';
-import { emptyWorkspace, type Workspace } from '../../../src/core/model/nouns.ts';
 import { fitness, paletteEntities } from '../../../src/renderer/workbench/paletteEntries.ts';
+import { starterWorkspace } from '../../support/starterWorkspace.ts';
 
-let next = 0;
-const starter = apply(
-  emptyWorkspace(),
-  buildStarter('larger-organisation', {
-    newId: () => `id-${String(next++).padStart(5, '0')}`,
-    projectStart: '2027-01-04',
-    holidays: [],
-  }),
-) as Workspace;
+const starter = starterWorkspace('larger-organisation');
 
 describe('what the palette finds', () => {
   const entities = paletteEntities(starter);

@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { buildStarter } from '../../../src/core/catalogue/starters/buildStarter.ts';
 import { apply } from '../../../src/core/change/apply.ts';
 import { deleteEntities } from '../../../src/core/change/commands/deleteEntities.ts';
 import { isRefusal } from '../../../src/core/change/refusal.ts';
-import { emptyWorkspace, type Workspace } from '../../../src/core/model/nouns.ts';
+import type { Workspace } from '../../../src/core/model/nouns.ts';
 import { restoredCards } from '../../../src/renderer/workbench/actions/selectRestored.ts';
+import { starterWorkspace } from '../../support/starterWorkspace.ts';
 
-let next = 0;
-const starter = apply(
-  emptyWorkspace(),
-  buildStarter('larger-organisation', {
-    newId: () => `id-${String(next++).padStart(5, '0')}`,
-    projectStart: '2027-01-04',
-    holidays: [],
-  }),
-) as Workspace;
+const starter = starterWorkspace('larger-organisation');
 
 function without(table: 'task' | 'team' | 'role', id: string): Workspace {
   const outcome = deleteEntities(starter, { entities: [{ table, id }] });
