@@ -22,10 +22,12 @@ export const currentStage = (): Stage | null => current;
 /** Puts a canvas on the stage; the function returned takes it off again, unless another has come. */
 export function takeStage(stage: Stage): () => void {
   current = stage;
-  const next = waiting;
-  waiting = null;
-  // Its cards are placed, and its first look is chosen, by the next frame.
-  if (next?.canvas === stage.canvas) requestAnimationFrame(next.act);
+  // Another canvas may come first: the one that is being left, when it was still arriving.
+  if (waiting?.canvas === stage.canvas) {
+    // Its cards are placed, and its first look is chosen, by the next frame.
+    requestAnimationFrame(waiting.act);
+    waiting = null;
+  }
   return () => {
     if (current === stage) current = null;
   };
