@@ -1,4 +1,5 @@
 import type { ElapsedLag } from './elapsedLag.ts';
+import type { TaskCalendar } from './taskCalendar.ts';
 
 /** Link types as numbers: bit 0 = measured from the predecessor's finish, bit 1 = to the successor's finish. */
 export const LINK_CODE = { SS: 0, FS: 1, SF: 2, FF: 3 } as const;
@@ -31,6 +32,8 @@ export interface Project {
   readonly links: ProjectLinks;
   /** Converts elapsed lags; may be null where no link has one. */
   readonly elapsedLag: ElapsedLag | null;
+  /** By task number, null = the workspace's calendar; absent or null as a whole = no task has its own. */
+  readonly calendars?: readonly (TaskCalendar | null)[] | null;
 }
 
 /**
