@@ -1,4 +1,7 @@
 import { asset } from './asset.ts';
+import { baseline } from './baseline.ts';
+import { baselineTask } from './baselineTask.ts';
+import { capacity } from './capacity.ts';
 import { dependency } from './dependency.ts';
 import type { RowOfFields } from './field.ts';
 import { frame } from './frame.ts';
@@ -6,7 +9,9 @@ import type { Noun } from './noun.ts';
 import { person } from './person.ts';
 import { placement } from './placement.ts';
 import { responsibility } from './responsibility.ts';
+import { riskEvent } from './riskEvent.ts';
 import { role } from './role.ts';
+import { roleCover } from './roleCover.ts';
 import { roleType } from './roleType.ts';
 import { task } from './task.ts';
 import { taskDemand } from './taskDemand.ts';
@@ -20,10 +25,15 @@ export const NOUNS = {
   role_type: roleType,
   person,
   role,
+  role_cover: roleCover,
+  capacity,
   asset,
   task,
   task_demand: taskDemand,
   dependency,
+  risk_event: riskEvent,
+  baseline,
+  baseline_task: baselineTask,
   responsibility,
   frame,
   placement,
@@ -40,10 +50,15 @@ export type Team = RowOf<'team'>;
 export type RoleType = RowOf<'role_type'>;
 export type Person = RowOf<'person'>;
 export type Role = RowOf<'role'>;
+export type RoleCover = RowOf<'role_cover'>;
+export type Capacity = RowOf<'capacity'>;
 export type Asset = RowOf<'asset'>;
 export type Task = RowOf<'task'>;
 export type TaskDemand = RowOf<'task_demand'>;
 export type Dependency = RowOf<'dependency'>;
+export type RiskEvent = RowOf<'risk_event'>;
+export type Baseline = RowOf<'baseline'>;
+export type BaselineTask = RowOf<'baseline_task'>;
 export type Responsibility = RowOf<'responsibility'>;
 export type Frame = RowOf<'frame'>;
 export type Placement = RowOf<'placement'>;

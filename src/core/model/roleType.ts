@@ -1,4 +1,4 @@
-import { id, json, key, name, text } from './field.ts';
+import { id, json, key, name, optionalNumber, text } from './field.ts';
 import { noun } from './noun.ts';
 import { z } from './zod.ts';
 
@@ -10,4 +10,6 @@ export const roleType = noun('role_type', {
   duty: text(),
   reliabilityFocus: text(),
   skills: json(z.array(z.string().max(100)).max(100), [] as string[]),
+  /** What one FTE costs a working day, in the workspace's currency. */
+  dayRate: optionalNumber(0, 1_000_000_000),
 });

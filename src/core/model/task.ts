@@ -60,4 +60,14 @@ export const task = noun('task', {
   /** A marker has no duration. */
   marker: flag(),
   notes: text(),
+  /** Work left of a task in progress, in the unit of its estimate; null = all of it. */
+  remainingDays: optionalNumber(0, MAX_DAYS),
+  /** The day it must start on. Links are never broken for it: where they push it past, its float is negative. */
+  fixedStart: optionalDate(),
+  /** Recurring work comes again every so many working days; it is load, not a chain. null = once. */
+  repeatEveryDays: optionalNumber(0.5, MAX_DAYS),
+  /** Last day on which recurring work begins again; null = until the project finish. */
+  repeatUntil: optionalDate(),
+  /** Earliest start that an accepted levelling set, in working days from the project start. */
+  levelledStartDay: optionalNumber(0, MAX_DAYS),
 });

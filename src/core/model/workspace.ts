@@ -1,9 +1,7 @@
 import { date, defaultsTo, flag, id, integer, isoDateSchema, json, name, optionalDate, text } from './field.ts';
 import { noun } from './noun.ts';
+import { weekdaySchema } from './weekday.ts';
 import { z } from './zod.ts';
-
-/** 1 = Monday ... 7 = Sunday (ISO 8601). */
-export const weekdaySchema = z.int().min(1).max(7);
 
 /** The one row that describes the workspace itself. */
 export const workspace = noun('workspace', {

@@ -7,6 +7,7 @@ import { connect, disconnect } from './connection.ts';
 import { sqliteCode } from './diskTrouble.ts';
 import type { Db } from './driver.ts';
 import { changeOf } from './log/changeOf.ts';
+import { completeEdits } from './log/completeEdits.ts';
 import { CHAIN_START, LOG_COLUMNS, type LogRow } from './log/logRow.ts';
 import { createLogWriter } from './log/logWriter.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -52,6 +53,7 @@ export interface OpenOptions {
 
 /** What goes back into the file as SQL was checked when it came in, and is again when it comes out. */
 const editsSchema = z.array(rowEditSchema);
+const readEdits = (text: string): RowEdit[] => editsSchema.parse(completeEdits(JSON.parse(text)));
 
 /** Opens a file for work, migrating an older one. Only for files that have passed inspection. */
 export function openWorkspaceFile(path: string, { readonly = false }: OpenOptions = {}): WorkspaceFile {
@@ -114,11 +116,11 @@ export function workspaceFileOn(db: Db, writable: boolean): WorkspaceFile {
     changesAfter: (seq) =>
       (linksAfter.all(seq) as LogRow[]).map((row) => ({
         seq: row.seq,
-        change: changeOf(row, editsSchema.parse(JSON.parse(row.edits))),
+        change: changeOf(row, readEdits(row.edits)),
       })),
     editsOf(changeId) {
       const text = editsById.get(changeId) as string | undefined;
-      return text === undefined ? null : editsSchema.parse(JSON.parse(text));
+      return text === undefined ? null : readEdits(text);
     },
     seqOf: (changeId) => (seqById.get(changeId) as number | undefined) ?? null,
     dataVersion: () => dataVersion.get() as number,

@@ -126,6 +126,8 @@ describe('changes', () => {
       method: 'none',
       sprintDays: null,
       wipLimit: null,
+      workingWeek: null,
+      holidays: [],
     } as const;
     const check = (edits: readonly RowEdit[]) => verify(mustApply(start, edits), edits)?.code;
     const insert = (row: object): RowEdit => ({ op: 'insert', table: 'team', row }) as unknown as RowEdit;

@@ -308,7 +308,7 @@ describe('open files', () => {
     const { access } = await read(work, workspaceId);
     expect(access).toMatchObject({ mode: 'read-only', reason: 'trouble', canTakeOver: true });
     const kept = join(work.folder, 'Test (kept).sqlite');
-    expect((await inspect({ path: kept, knownHash: null })).verdict).toBe('sound');
+    expect(await inspect({ path: kept, knownHash: null })).toMatchObject({ verdict: 'sound' });
     expect(await work.services['workspace.takeOver']({ workspaceId }, WINDOW)).toEqual({ access: { mode: 'write' } });
     expect((await read(work, workspaceId)).tables.team.map(({ id }) => id)).toContain('golden-team');
   });

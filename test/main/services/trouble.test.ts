@@ -7,6 +7,7 @@ import { toRowLists } from '../../../src/core/rows/tables.ts';
 import { createLiveWorkspace } from '../../../src/main/services/liveWorkspace.ts';
 import { connect } from '../../../src/main/store/connection.ts';
 import { inspect } from '../../../src/main/store/inspect/inspect.ts';
+import { LAST_MIGRATION } from '../../../src/main/store/migrations/migrations.ts';
 import { openWorkspaceFile, type WorkspaceFile, workspaceFileOn } from '../../../src/main/store/workspaceFile.ts';
 import { needs } from '../../support/needs.ts';
 import { changeWith, newTeam, renameTeam } from '../store/support/changes.ts';
@@ -124,7 +125,7 @@ describe('a file that is taken away while it is open', () => {
     await commit(work, workspaceId, [newTeam('t1')]);
     renameSync(path, join(tempFolder(), 'elsewhere.sqlite'));
     await expect(commit(work, workspaceId, [newTeam('t2')])).rejects.toMatchObject({ error: { code: 'read-only' } });
-    const kept = join(dirname(path), 'workspace-1 (kept).sqlite');
+    const kept = join(dirname(path), `workspace-${LAST_MIGRATION} (kept).sqlite`);
     expect((await inspect({ path: kept, knownHash: null })).verdict).toBe('sound');
     await expect(work.services['workspace.takeOver']({ workspaceId }, { windowId: 'window-1' })).rejects.toMatchObject({
       error: { code: 'not-found' },
@@ -149,7 +150,7 @@ describe('a file that another program alters while it is open', () => {
     const altered = readFileSync(path);
     await expect(commit(work, workspaceId, [newTeam('t2')])).rejects.toMatchObject({ error: { code: 'read-only' } });
     expect(readFileSync(path).equals(altered)).toBe(true);
-    const kept = openWorkspaceFile(join(dirname(path), 'workspace-1 (kept).sqlite'));
+    const kept = openWorkspaceFile(join(dirname(path), `workspace-${LAST_MIGRATION} (kept).sqlite`));
     expect([...kept.readRows().team.keys()]).toEqual(expect.arrayContaining(['golden-team', 't1']));
     kept.close();
     await expect(work.services['workspace.takeOver']({ workspaceId }, { windowId: 'window-1' })).rejects.toMatchObject({

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openDriver } from '../../../src/main/store/driver.ts';
 import { inspect } from '../../../src/main/store/inspect/inspect.ts';
 import type { InspectionVerdict } from '../../../src/main/store/inspect/report.ts';
+import { LAST_MIGRATION } from '../../../src/main/store/migrations/migrations.ts';
 import { goldenCopy } from './support/golden.ts';
 import { inspectForReal } from './support/inspectHere.ts';
 import { tempFolder } from './support/tempFolder.ts';
@@ -75,7 +76,7 @@ describe('a file built to do harm', () => {
   );
 
   const team = (id: string, parent: string) =>
-    `INSERT INTO team VALUES ('${id}', NULL, '${parent}', 'X', '', 'unspecified', 'none', NULL, NULL);`;
+    `INSERT INTO team VALUES ('${id}', NULL, '${parent}', 'X', '', 'unspecified', 'none', NULL, NULL, NULL, '[]');`;
   const DATA: Readonly<Record<string, readonly [sql: string, table: string]>> = {
     'teams inside each other': [team('x1', 'x2') + team('x2', 'x1'), 'team'],
     'a value the model does not know': ["UPDATE task SET kind = 'surprise' WHERE rowid = 1;", 'task'],
@@ -143,13 +144,13 @@ describe('a file that is not ours, or not whole', () => {
   });
 
   it('a newer one', async () => {
-    const path = withSql('PRAGMA user_version = 2;');
+    const path = withSql(`PRAGMA user_version = ${LAST_MIGRATION + 1};`);
     const report = await inspect({ path, knownHash: null });
-    expect(report).toMatchObject({ verdict: 'newer', userVersion: 2 });
+    expect(report).toMatchObject({ verdict: 'newer', userVersion: LAST_MIGRATION + 1 });
     expect(report.sentence).toBe('Made by a newer Crewmap, or damaged. Nothing was changed.');
   });
 
-  it('one without a format number', () => expectRefused(withSql('PRAGMA user_version = 0;'), 'damaged'));
+  it('one without a format number', () => expectRefused(withSql(`PRAGMA user_version = 0;`), 'damaged'));
 
   it('one in WAL mode', async () => {
     expect(await expectRefused(withSql('PRAGMA journal_mode = WAL;'), 'unreadable')).toContain('WAL');
@@ -209,7 +210,7 @@ describe('the process of the inspection', () => {
   it('finds a good file sound, and again by its hash alone', async () => {
     const path = goldenCopy();
     const first = await inspectForReal({ path, knownHash: null });
-    expect(first).toMatchObject({ verdict: 'sound', userVersion: 1, sentence: '', problems: [] });
+    expect(first).toMatchObject({ verdict: 'sound', userVersion: LAST_MIGRATION, sentence: '', problems: [] });
     const knownHash = first.identity?.contentHash ?? null;
     expect(await inspectForReal({ path, knownHash })).toMatchObject({ verdict: 'sound' });
   });

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { TABLE_NAMES } from '../../../src/core/model/nouns.ts';
+import { sameValue } from '../../../src/core/change/apply.ts';
+import type { Field } from '../../../src/core/model/field.ts';
+import { NOUNS, TABLE_NAMES, type TableName, type Workspace } from '../../../src/core/model/nouns.ts';
 import { COLUMNS } from '../../../src/core/rows/columns.ts';
 import { toRowLists } from '../../../src/core/rows/tables.ts';
 import { createLiveWorkspace } from '../../../src/main/services/liveWorkspace.ts';
@@ -15,8 +17,25 @@ import { LAST_MIGRATION, MIGRATIONS, type Migration } from '../../../src/main/st
 import { openWorkspaceFile } from '../../../src/main/store/workspaceFile.ts';
 import { goldenCopy } from './support/golden.ts';
 
-/** SHA-256 of the rows of each golden file, as they must read for ever. */
-const GOLDEN_ROWS = ['a0b09e8f9d041a82fb09adc933a056441d47c278ec47add8fc1504864da954d1'];
+/**
+ * SHA-256 of what the rows of each golden file say, as they must read for ever. Empty tables and initial values are
+ * left out: a later migration adds those.
+ */
+const GOLDEN_ROWS = [
+  'fd80e39c95578c80202a892e538eb2225fd849c86a4d13ffbfa1e375db9cf679',
+  'c07f628148ba8b9845eb6544b690d700763082be9628c52d3a640a25e33821dc',
+];
+
+function saidBy(workspace: Workspace): string {
+  const said = Object.entries(toRowLists(workspace)).flatMap(([table, rows]) => {
+    const fields = NOUNS[table as TableName].fields as Record<string, Field>;
+    const own = (rows as readonly object[]).map((row) =>
+      Object.entries(row).filter(([field, value]) => !sameValue(value, fields[field]?.initial)),
+    );
+    return own.length === 0 ? [] : [[table, own]];
+  });
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+}
 
 const migrated = () => {
   const db = openDriver(':memory:');
@@ -75,7 +94,7 @@ describe('the migrations', () => {
       hash: '',
     };
     const db = connect(path);
-    expect(() => migrate(db, [...MIGRATIONS, broken])).toThrow(/2 values/);
+    expect(() => migrate(db, [...MIGRATIONS.slice(0, 1), broken])).toThrow(/2 values/);
     expect(db.pragma('user_version', { simple: true })).toBe(1);
     expect(db.prepare('SELECT count(*) FROM change').pluck().get()).toBe(4);
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
@@ -85,7 +104,7 @@ describe('the migrations', () => {
   it('refuse a step that leaves a dangling reference', () => {
     const db = connect(goldenCopy(1));
     const careless: Migration = { number: 2, name: '0002_careless.sql', sql: 'DELETE FROM team;', hash: '' };
-    expect(() => migrate(db, [...MIGRATIONS, careless])).toThrow(/dangling/);
+    expect(() => migrate(db, [...MIGRATIONS.slice(0, 1), careless])).toThrow(/dangling/);
     expect(db.prepare('SELECT count(*) FROM team').pluck().get()).toBe(2);
     db.close();
   });
@@ -98,10 +117,7 @@ describe('the migrations', () => {
       expect(await inspect({ path, knownHash: null })).toMatchObject({ verdict, userVersion: version, problems: [] });
       const file = openWorkspaceFile(path);
       const live = createLiveWorkspace(file, () => {});
-      const read = createHash('sha256')
-        .update(JSON.stringify(toRowLists(live.workspace)))
-        .digest('hex');
-      expect(read).toBe(rows);
+      expect(saidBy(live.workspace)).toBe(rows);
       expect(live.history).toEqual({ undo: 'Renamed once', redo: 'Renamed twice' });
       live.step('redo', { id: 'again', atMs: 0, author: 'Tester' });
       expect(live.workspace.team.get('golden-team')?.name).toBe('Third name');

@@ -14,8 +14,12 @@ export interface EntityName {
 const OWNED: Partial<Record<TableName, readonly string[]>> = {
   team: ['parentId'],
   role: ['teamId', 'roleTypeId'],
+  role_cover: ['roleId', 'roleTypeId'],
+  capacity: ['teamId', 'roleTypeId'],
   task_demand: ['taskId', 'roleTypeId'],
   dependency: ['fromId', 'toId'],
+  risk_event: ['taskId'],
+  baseline_task: ['baselineId'],
 };
 
 /**

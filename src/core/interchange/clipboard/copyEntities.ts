@@ -9,7 +9,9 @@ function comesAlong(taken: ReadonlyMap<TableName, ReadonlySet<string>>, table: T
   const has = (target: unknown, id: unknown) => taken.get(target as TableName)?.has(id as string) ?? false;
   if (table === 'team') return has('team', row['parentId']);
   if (table === 'role') return has('team', row['teamId']);
-  if (table === 'task_demand') return has('task', row['taskId']);
+  if (table === 'role_cover') return has('role', row['roleId']);
+  if (table === 'capacity') return has('team', row['teamId']);
+  if (table === 'task_demand' || table === 'risk_event') return has('task', row['taskId']);
   if (table === 'dependency') return has('task', row['fromId']) && has('task', row['toId']);
   if (table === 'responsibility') return has(row['subjectType'], row['subjectId']);
   if (table === 'placement') return has(row['entityType'], row['entityId']);

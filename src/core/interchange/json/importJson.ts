@@ -13,6 +13,9 @@ const KNOWN_BY: Partial<Record<TableName, readonly string[]>> = {
   dependency: ['fromId', 'toId', 'type'],
   responsibility: ['subjectType', 'subjectId', 'letter', 'holderType', 'holderId'],
   task_demand: ['taskId', 'roleTypeId'],
+  role_cover: ['roleId', 'roleTypeId'],
+  capacity: ['teamId', 'roleTypeId'],
+  baseline_task: ['baselineId', 'taskId'],
   placement: ['canvas', 'entityType', 'entityId'],
 };
 

@@ -1,5 +1,6 @@
 import type { RowEdit } from '../../../core/change/change.ts';
 import { emptyHistory, type HistoryEntry, record } from '../../../core/history/history.ts';
+import { completeEdits } from '../log/completeEdits.ts';
 import { CHAIN_START, hashOf, LOG_COLUMNS, type LogRow } from '../log/logRow.ts';
 import { isEdit } from './isEdit.ts';
 import type { Sandboxed } from './sandbox.ts';
@@ -34,7 +35,7 @@ export function checkLog(db: Sandboxed): { readonly edits: RowEdit[]; readonly p
 
 function readEdits(text: string): RowEdit[] | null {
   try {
-    const edits: unknown = JSON.parse(text);
+    const edits = completeEdits(JSON.parse(text));
     return Array.isArray(edits) && edits.every(isEdit) ? edits : null;
   } catch {
     return null;

@@ -8,7 +8,19 @@ import { Section } from './Section.tsx';
 
 const text = strings.inspector;
 
-export type Inspected = Exclude<TableName, 'workspace' | 'role_type' | 'task_demand' | 'responsibility' | 'placement'>;
+export type Inspected = Exclude<
+  TableName,
+  | 'workspace'
+  | 'role_type'
+  | 'role_cover'
+  | 'capacity'
+  | 'task_demand'
+  | 'risk_event'
+  | 'baseline'
+  | 'baseline_task'
+  | 'responsibility'
+  | 'placement'
+>;
 
 /** Several kinds of things are selected: choose one kind to edit. */
 export function MixedInspector({ groups }: { readonly groups: ReadonlyMap<Inspected, readonly EntityRef[]> }) {

@@ -1,0 +1,30 @@
+/** Demand and capacity from one moment to the next step. Days are working days from the project start, amounts FTE. */
+export interface LoadStep {
+  readonly fromDay: number;
+  readonly demandFte: number;
+  readonly capacityFte: number;
+  /** Ceremonies and recurring work: shown, never levelled. Part of neither of the two above. */
+  readonly recurringFte: number;
+}
+
+export interface Overload {
+  readonly fromDay: number;
+  readonly toDay: number;
+  /** ISO, first and last day of it. */
+  readonly fromDate: string;
+  readonly toDate: string;
+  readonly peakFte: number;
+  readonly capacityFte: number;
+  /** Who causes it, by start. */
+  readonly taskIds: readonly string[];
+}
+
+/** The load of one role type of one team over time. */
+export interface PoolLoad {
+  readonly teamId: string;
+  readonly roleTypeId: string;
+  /** Ascending; a step holds until the next, the last to `endDay`. */
+  readonly steps: readonly LoadStep[];
+  readonly endDay: number;
+  readonly overloads: readonly Overload[];
+}
