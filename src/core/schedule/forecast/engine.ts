@@ -1,0 +1,60 @@
+import type { Network } from '../network.ts';
+import { createPasses, type Passes } from './passes.ts';
+import { randomBits } from './randomBits.ts';
+import { riskDraws } from './riskDraws.ts';
+import type { RunsInput } from './runsInput.ts';
+import { BLOCK_RUNS, createSampler, type Directions, type Uncertain } from './sampler.ts';
+
+/** Works out runs block by block. What stands in `passes` and `values` is the block worked out last. */
+export interface Engine {
+  readonly passes: Passes;
+  /** Normal values: rows of BLOCK_RUNS, groups first, then uncertain tasks. */
+  readonly values: Float64Array;
+  /** By risk event: 1 = it happens, by run. */
+  readonly happens: readonly Uint8Array[];
+  /** Runs `first` (a multiple of BLOCK_RUNS) and on. A run is the same whatever was worked out before. */
+  block(first: number): void;
+}
+
+export const seedBitsOf = (seed: number): number => randomBits(seed, Math.floor(seed / 2 ** 32), 0);
+
+export function createEngine(
+  input: RunsInput,
+  network: Network,
+  uncertain: Uncertain,
+  directions: Directions,
+  runs: number,
+): Engine {
+  const { risks, project } = input;
+  const passes = createPasses(network);
+  const { durations } = passes;
+  const sampler = createSampler(input, uncertain, network.position, directions);
+  const happens = riskDraws(risks, runs, seedBitsOf(input.seed));
+  const drawn = new Set(uncertain.tasks);
+  const certainAtRisk = [...new Set(risks.task)].filter((task) => !drawn.has(task));
+  const rowOf = (task: number): number => (network.position[task] as number) * BLOCK_RUNS;
+
+  const addRisks = (first: number): void => {
+    for (const task of certainAtRisk) {
+      durations.fill(project.duration[task] as number, rowOf(task), rowOf(task) + BLOCK_RUNS);
+    }
+    for (let event = 0; event < risks.count; event++) {
+      const row = rowOf(risks.task[event] as number);
+      const delay = risks.delay[event] as number;
+      const happening = happens[event] as Uint8Array;
+      for (let r = 0; r < BLOCK_RUNS; r++) {
+        if (happening[first + r]) durations[row + r] = (durations[row + r] as number) + delay;
+      }
+    }
+  };
+  return {
+    passes,
+    values: sampler.values,
+    happens,
+    block(first) {
+      sampler.sample(first, durations);
+      addRisks(first);
+      passes.work();
+    },
+  };
+}

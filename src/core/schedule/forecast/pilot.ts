@@ -1,0 +1,84 @@
+import type { Network } from '../network.ts';
+import { activeDirections, type Gradients, NO_DIRECTIONS } from './directions.ts';
+import { createEngine } from './engine.ts';
+import type { RunsInput } from './runsInput.ts';
+import { BLOCK_RUNS, type Uncertain } from './sampler.ts';
+
+/** What a few plain runs tell about where to look in the many. */
+export interface Pilot {
+  readonly vectors: readonly Float64Array[];
+  /** Mean change of the finish with one standard deviation more of the task's own normal value; by uncertain task. */
+  readonly pull: Float64Array;
+  /** The least and the greatest start and finish seen, by position. */
+  readonly startLow: Float64Array;
+  readonly startHigh: Float64Array;
+  readonly finishLow: Float64Array;
+  readonly finishHigh: Float64Array;
+}
+
+const PILOT_RUNS = 256;
+/** The pilot draws by its own seed: its runs are not among the others'. */
+const PILOT_SEED = 0x5eed;
+
+function widen(rows: Float64Array, low: Float64Array, high: Float64Array): void {
+  for (let i = 0; i < rows.length; i++) {
+    const p = Math.floor(i / BLOCK_RUNS);
+    const value = rows[i] as number;
+    if (value < (low[p] as number)) low[p] = value;
+    if (value > (high[p] as number)) high[p] = value;
+  }
+}
+
+/**
+ * The gradient of the finish in one run: a task that is critical moves it as it moves itself, by one standard deviation
+ * of its duration per unit of its normal value, some of it through its group.
+ */
+function addGradients(
+  { groups, group }: RunsInput,
+  { position }: Network,
+  { tasks, sd, own, shared }: Uncertain,
+  critical: Int32Array,
+  into: { readonly start: number[]; readonly at: number[]; readonly slope: number[] },
+): void {
+  const ofGroup = new Float64Array(groups);
+  for (let r = 0; r < BLOCK_RUNS; r++) {
+    ofGroup.fill(0);
+    for (let u = 0; u < tasks.length; u++) {
+      const task = tasks[u] as number;
+      if (!(((critical[position[task] as number] as number) >>> r) & 1)) continue;
+      into.at.push(groups + u);
+      into.slope.push((sd[u] as number) * (own[u] as number));
+      const g = group[task] as number;
+      if (g >= 0) ofGroup[g] = (ofGroup[g] as number) + (sd[u] as number) * (shared[u] as number);
+    }
+    for (let g = 0; g < groups; g++) {
+      if (ofGroup[g] === 0) continue;
+      into.at.push(g);
+      into.slope.push(ofGroup[g] as number);
+    }
+    into.start.push(into.at.length);
+  }
+}
+
+export function flyPilot(input: RunsInput, network: Network, uncertain: Uncertain): Pilot {
+  const { count } = network;
+  const filled = (value: number): Float64Array => new Float64Array(count).fill(value);
+  const [startLow, finishLow] = [filled(Number.POSITIVE_INFINITY), filled(Number.POSITIVE_INFINITY)];
+  const [startHigh, finishHigh] = [filled(Number.NEGATIVE_INFINITY), filled(Number.NEGATIVE_INFINITY)];
+  const seeded = { ...input, seed: input.seed + PILOT_SEED };
+  const { passes, block } = createEngine(seeded, network, uncertain, NO_DIRECTIONS, PILOT_RUNS);
+  const lists = { start: [0], at: [] as number[], slope: [] as number[] };
+  for (let first = 0; first < PILOT_RUNS; first += BLOCK_RUNS) {
+    block(first);
+    widen(passes.starts, startLow, startHigh);
+    widen(passes.finishes, finishLow, finishHigh);
+    addGradients(input, network, uncertain, passes.critical, lists);
+  }
+  const gradients: Gradients = { dimensions: input.groups + uncertain.tasks.length, ...lists };
+  const pull = new Float64Array(uncertain.tasks.length);
+  lists.at.forEach((j, e) => {
+    const u = j - input.groups;
+    if (u >= 0) pull[u] = (pull[u] as number) + (lists.slope[e] as number) / PILOT_RUNS;
+  });
+  return { vectors: activeDirections(gradients), pull, startLow, startHigh, finishLow, finishHigh };
+}
