@@ -14,8 +14,8 @@ export interface SlotCalendar {
 
 /**
  * The resource-constrained project scheduling problem with minimum lags of all four link types (RCPSP/min, Brucker et
- * al. 1999) on a whole-number time grid. Tasks and links are numbered in import order; links have no loop. A task
- * takes its demand from every slot from its start to its finish.
+ * al. 1999) on a whole-number time grid: slots from 0; only fixed tasks may lie before it. Tasks and links are numbered
+ * in import order; links have no loop. A task takes its demand from every slot from its start to its finish.
  */
 export interface LevellingProblem {
   readonly count: number;
@@ -32,7 +32,7 @@ export interface LevellingProblem {
   /** By task; null where it works on every slot; null as a whole where that holds for all tasks. */
   readonly calendars: readonly (SlotCalendar | null)[] | null;
   readonly capacities: readonly CapacityProfile[];
-  /** Demand of task t: resources `demandResource[k]`, amounts `demandAmount[k]`, k from `demandStart[t]` below `demandStart[t + 1]`. */
+  /** Demand of task t: resources `demandResource[k]`, amounts `demandAmount[k]`, k from `demandStart[t]` below `demandStart[t + 1]`, no resource twice. */
   readonly demandStart: Int32Array;
   readonly demandResource: Int32Array;
   readonly demandAmount: Int32Array;
