@@ -9,6 +9,8 @@ import { loadAbout } from './store/about.ts';
 import { startAnalysis } from './store/analysis.ts';
 import { attachClient } from './store/connection.ts';
 import { closeWorkspace, receive } from './store/document.ts';
+import { attachPlanPort } from './store/plan/asking.ts';
+import { startPlan } from './store/plan/startPlan.ts';
 import { followReach } from './store/reach.ts';
 import { showPanel } from './store/session.ts';
 import { loadSettings, settingsStore } from './store/settings.ts';
@@ -18,6 +20,7 @@ import { lastShown, rememberShown } from './workbench/lastShown.ts';
 import { NoWayIn } from './workbench/NoWayIn.tsx';
 import { showOpened } from './workbench/openWorkspace.ts';
 import { followTheme } from './workbench/theme.ts';
+import { planPort } from './worker/planPort.ts';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('the page has no root element');
@@ -37,6 +40,8 @@ try {
   if (!settingsStore.getState().panelOpen) showPanel(null);
   followTheme();
   startAnalysis();
+  attachPlanPort(planPort);
+  startPlan();
   rememberShown();
   const before = lastShown();
   // A file that went away meanwhile is no reason to begin with an error.

@@ -1,0 +1,63 @@
+import { currentWorkspace } from '../document.ts';
+import { planStore } from '../plan.ts';
+import { askPlan, patch, stopAsking } from './asking.ts';
+
+/** A forecast that takes no longer is computed again by itself after an edit, while somebody looks. */
+const CHEAP_MS = 1_000;
+/** Edits come in bursts: the forecast waits for the end of one. */
+const SETTLED_MS = 300;
+
+let watchers = 0;
+let due: ReturnType<typeof setTimeout> | null = null;
+
+/** Computes the forecast of the workspace as it is now; a running one gives way. */
+export function runForecast(): void {
+  clearDue();
+  const { targetId, forecast } = planStore.getState();
+  const began = performance.now();
+  askPlan(
+    {
+      kind: 'forecast',
+      workspace: currentWorkspace(),
+      seed: forecast.seed,
+      runs: forecast.runs,
+      taskIds: targetId === null ? [] : [targetId],
+    },
+    () => ({ tookMs: performance.now() - began }),
+  );
+}
+
+export function cancelForecast(): void {
+  clearDue();
+  stopAsking('forecast');
+}
+
+/** Seed and runs of this forecast and the next ones. */
+export function setForecastOptions(options: { readonly seed?: number; readonly runs?: number }): void {
+  patch('forecast', options);
+  runForecast();
+}
+
+function clearDue(): void {
+  if (due !== null) clearTimeout(due);
+  due = null;
+}
+
+/** Computes again what no longer holds, where somebody looks and it is cheap. */
+export function refreshForecast(): void {
+  const { status, result, stale, tookMs } = planStore.getState().forecast;
+  const outdated = result === null ? status === 'idle' : stale;
+  if (watchers === 0 || !outdated || (tookMs ?? 0) > CHEAP_MS) return;
+  clearDue();
+  due = setTimeout(runForecast, result === null ? 0 : SETTLED_MS);
+}
+
+/** For whoever shows the forecast: from now on it is kept up to date, until the function returned is called. */
+export function watchForecast(): () => void {
+  watchers++;
+  refreshForecast();
+  return () => {
+    watchers--;
+    if (watchers === 0) clearDue();
+  };
+}

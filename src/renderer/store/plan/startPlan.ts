@@ -1,0 +1,26 @@
+import { analysisStore } from '../analysis.ts';
+import { documentStore } from '../document.ts';
+import { FRESH_PLAN, planStore } from '../plan.ts';
+import { forget, judgeStale } from './asking.ts';
+import { refreshForecast } from './forecasting.ts';
+import { followSchedule } from './target.ts';
+
+/** Keeps what is known about the plan true to the workspace; called once, after the analysis was started. */
+export function startPlan(): void {
+  analysisStore.subscribe((now, before) => {
+    if (now.schedule !== before.schedule) followSchedule();
+  });
+  documentStore.subscribe((now, before) => {
+    if (now.workspaceId !== before.workspaceId) {
+      for (const kind of ['forecast', 'levelling', 'fteGains'] as const) forget(kind);
+      const { forecast, levelling } = FRESH_PLAN;
+      planStore.setState({ ...FRESH_PLAN, forecast, levelling });
+    } else if (now.workspace !== before.workspace) {
+      const { baselineId } = planStore.getState();
+      if (baselineId !== null && !now.workspace.baseline.has(baselineId)) planStore.setState({ baselineId: null });
+      judgeStale();
+      refreshForecast();
+    }
+  });
+  followSchedule();
+}
