@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Draft } from '../../src/core/change/change.ts';
+import { addRisk } from '../../src/core/change/commands/addRisk.ts';
 import { assign } from '../../src/core/change/commands/assign.ts';
 import type { CommandContext, Outcome } from '../../src/core/change/commands/context.ts';
 import { createAsset } from '../../src/core/change/commands/createAsset.ts';
@@ -15,7 +16,11 @@ import { moveCards } from '../../src/core/change/commands/moveCards.ts';
 import { moveSeats } from '../../src/core/change/commands/moveSeats.ts';
 import { moveTeam } from '../../src/core/change/commands/moveTeam.ts';
 import { nameLead } from '../../src/core/change/commands/nameLead.ts';
+import { setCapacity } from '../../src/core/change/commands/setCapacity.ts';
+import { setCovers } from '../../src/core/change/commands/setCovers.ts';
+import { setDemand } from '../../src/core/change/commands/setDemand.ts';
 import { setCollapsed, setPinned } from '../../src/core/change/commands/setPlacementFlag.ts';
+import { takeBaseline } from '../../src/core/change/commands/takeBaseline.ts';
 import { unlinkTasks } from '../../src/core/change/commands/unlinkTasks.ts';
 import { isRefusal } from '../../src/core/change/refusal.ts';
 import type { TableName, Workspace } from '../../src/core/model/nouns.ts';
@@ -30,7 +35,7 @@ export interface Gesture {
 }
 
 export const gesture: fc.Arbitrary<Gesture> = fc.record({
-  verb: fc.nat(17),
+  verb: fc.nat(22),
   a: fc.nat(1_000),
   b: fc.nat(1_000),
   c: fc.nat(1_000),
@@ -133,7 +138,8 @@ export function outcomeOf(
           )
         : null;
     case 13: {
-      const table = (['team', 'task', 'role', 'person', 'asset', 'frame', 'role_type'] as const)[c % 7] ?? 'task';
+      const table =
+        (['team', 'task', 'role', 'person', 'asset', 'frame', 'role_type', 'baseline'] as const)[c % 8] ?? 'task';
       const id = pick(workspace, table, b);
       return id && c % 2 ? deleteEntities(workspace, { entities: [{ table, id }] }) : null;
     }
@@ -145,6 +151,25 @@ export function outcomeOf(
       const link = pick(workspace, 'dependency', b);
       return link ? unlinkTasks(workspace, { dependencyIds: [link] }) : null;
     }
+    case 17:
+      return task ? addRisk(workspace, { taskId: task, title: text, probability: (b % 11) / 10 }, context) : null;
+    case 18: {
+      const roleTypeId = pick(workspace, 'role_type', b);
+      const fte = c % 4 === 0 ? null : c % 4;
+      return task && roleTypeId ? setDemand(workspace, { taskIds: [task], roleTypeId, fte }, context) : null;
+    }
+    case 19: {
+      const roleTypeId = pick(workspace, 'role_type', b);
+      return team && roleTypeId
+        ? setCapacity(workspace, { teamId: team, roleTypeId, fte: c % 4 === 0 ? null : c % 4 }, context)
+        : null;
+    }
+    case 20: {
+      const roleTypeIds = [b, c].flatMap((nth) => pick(workspace, 'role_type', nth) ?? []);
+      return seat ? setCovers(workspace, { roleId: seat, roleTypeIds }, context) : null;
+    }
+    case 21:
+      return c % 4 === 0 ? takeBaseline(workspace, { name: text, takenAtMs: a }, context) : null;
     default:
       return team
         ? (c % 2 ? setPinned : setCollapsed)(
