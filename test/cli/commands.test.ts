@@ -217,7 +217,15 @@ test('what is exported comes back: JSON to equal rows, CSV to the same analysis'
 
   const out = await desk.run('export', 'plan.sqlite', 'out/');
   expect(out.exitCode).toBe(0);
-  const files = ['assets.csv', 'people.csv', 'responsibilities.csv', 'roles.csv', 'tasks.csv', 'teams.csv'];
+  const files = [
+    'assets.csv',
+    'capacities.csv',
+    'people.csv',
+    'responsibilities.csv',
+    'roles.csv',
+    'tasks.csv',
+    'teams.csv',
+  ];
   expect(readdirSync(desk.path('out')).sort()).toEqual(files);
   const sources = files.map((name) => `out/${name}`);
   expect((await desk.run('import', 'plan.sqlite', ...sources)).stdout).toContain('Nothing to change');

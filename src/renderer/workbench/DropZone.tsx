@@ -7,7 +7,7 @@ import { importFiles } from './import/chooseTables.ts';
 import { openChosen } from './openFile.ts';
 import './app.css';
 
-const TABLE = /\.(csv|tsv|txt|json)$/i;
+const TABLE = /\.(csv|tsv|txt|json|sm)$/i;
 const WORKSPACE = /\.(sqlite3?|db|crewmap)$/i;
 
 async function takeFiles(files: readonly File[]): Promise<void> {

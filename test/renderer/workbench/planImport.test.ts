@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildBlank } from '../../../src/core/catalogue/starters/buildBlank.ts';
 import { apply } from '../../../src/core/change/apply.ts';
@@ -43,6 +45,16 @@ describe('planning an import', () => {
     expect(plan.refused.map(({ name }) => name)).toEqual(['weather.csv']);
     expect(plan.refused[0]?.sentence).toContain('weather.csv');
     expect(plan.tables).toContainEqual({ table: 'team', added: 1, updated: 0, removed: 0 });
+  });
+
+  it('takes a PSPLIB project, but not beside other files', () => {
+    const text = readFileSync(resolve(import.meta.dirname, '../../fixtures/tiny.sm'), 'utf8');
+    const alone = planImport(blank, [{ name: 'tiny.sm', text }], { newId });
+    expect(alone.sources).toEqual([{ name: 'tiny.sm', format: 'psplib', rows: 6 }]);
+    expect(alone.tables).toContainEqual({ table: 'capacity', added: 2, updated: 0, removed: 0 });
+    const mixed = planImport(blank, [{ name: 'tiny.sm', text }, teams], { newId });
+    expect(mixed.refused.map(({ name }) => name)).toEqual(['tiny.sm']);
+    expect(mixed.tables).toEqual([{ table: 'team', added: 1, updated: 0, removed: 0 }]);
   });
 
   it('changes nothing the second time', () => {

@@ -3,7 +3,7 @@ import type { ImportState } from './importState.ts';
 import type { Labels } from './labels.ts';
 import type { SourceRow } from './sourceRow.ts';
 
-export const FORMAT_NAMES = ['teams', 'people', 'assets', 'roles', 'tasks', 'responsibilities'] as const;
+export const FORMAT_NAMES = ['teams', 'people', 'assets', 'roles', 'capacities', 'tasks', 'responsibilities'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 export interface CsvColumn {
@@ -18,6 +18,8 @@ export interface CsvColumn {
 export interface CsvFormat {
   readonly name: FormatName;
   readonly columns: readonly CsvColumn[];
+  /** A file with any of these columns is of another format, whatever else it has. */
+  readonly foreign?: readonly string[];
   /**
    * Finds or makes what the row is about, before any reference is resolved; null = the row is left out.
    * Runs for all rows of all sources before the first `fill`.

@@ -27,7 +27,15 @@ export function detectFormat(
 ): CsvFormat | Refusal {
   const present = new Set(headers.map(headerName));
   const found = headers.map((header) => header.trim() || '(blank)').join(', ');
+  const foreignIn = ({ foreign = [] }: CsvFormat) => foreign.filter((name) => present.has(headerName(name)));
   if (wanted !== undefined) {
+    const foreign = foreignIn(FORMATS[wanted]);
+    if (foreign.length > 0) {
+      return refuse(
+        'foreign-columns',
+        `${file} is not a ${wanted} file: it has a column ${foreign.join(', ')}. Its columns are ${found}.`,
+      );
+    }
     const missing = requiredOf(FORMATS[wanted]).filter((name) => !present.has(headerName(name)));
     if (missing.length === 0) return FORMATS[wanted];
     return refuse(
@@ -35,7 +43,9 @@ export function detectFormat(
       `${file} is not a ${wanted} file: it has no column ${missing.join(', ')}. Its columns are ${found}.`,
     );
   }
-  const fitting = ALL.filter((format) => requiredOf(format).every((name) => present.has(headerName(name))));
+  const fitting = ALL.filter(
+    (format) => requiredOf(format).every((name) => present.has(headerName(name))) && foreignIn(format).length === 0,
+  );
   const unknown = ({ columns }: CsvFormat) => {
     const names = new Set(columns.map(({ name }) => headerName(name)));
     return [...present].filter((name) => !names.has(name)).length;

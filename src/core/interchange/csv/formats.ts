@@ -1,5 +1,6 @@
 import type { CsvFormat, FormatName } from './csvFormat.ts';
 import { assets } from './formats/assets.ts';
+import { capacities } from './formats/capacities.ts';
 import { people } from './formats/people.ts';
 import { responsibilities } from './formats/responsibilities.ts';
 import { roles } from './formats/roles.ts';
@@ -12,6 +13,7 @@ export const FORMATS: { readonly [N in FormatName]: CsvFormat } = {
   people,
   assets,
   roles,
+  capacities,
   tasks,
   responsibilities,
 };

@@ -2,9 +2,9 @@ import type { Change } from '../../change/change.ts';
 
 /** Verbs of changes whose rows came from a file or are only coming back. */
 const FROM_A_FILE = /^(import|createWorkspace$|undo$|redo$)/;
-const LISTED = new Set(['dependency', 'task_demand', 'responsibility']);
+const LISTED = new Set(['dependency', 'task_demand', 'responsibility', 'risk_event', 'role_cover']);
 
-/** The links, demands and letters of a log that people drew here: an import's list columns leave them alone. */
+/** The links, demands, letters, risks and covers of a log that people drew here: an import's list columns leave them alone. */
 export function handMade(log: Iterable<Pick<Change, 'verb' | 'edits'>>): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const { verb, edits } of log) {

@@ -2,6 +2,7 @@ import { fold } from '../../catalogue/fold.ts';
 import { matchRoleType } from '../../catalogue/matchRoleType.ts';
 import { roleTypeRow } from '../../catalogue/roleTypeRows.ts';
 import { type NewRowOf, newRow } from '../../change/commands/edits.ts';
+import { MAX_NAME_LENGTH } from '../../model/field.ts';
 import { type RowOf, TABLE_NAMES, type TableName, type Workspace } from '../../model/nouns.ts';
 import { oneLine } from '../../model/spokenName.ts';
 import { inOrder } from '../inOrder.ts';
@@ -59,15 +60,18 @@ export function createImportState(
   for (const [id, label] of labelsOf(workspace).person) person.add(id, [label], []);
 
   const types = roleTypeIndex(rows.role_type);
-  const roleType = (name: string, row: SourceRow, column: string): string => {
+  const roleType = (given: string, row: SourceRow, column: string): string => {
+    const name = oneLine(given)
+      .slice(0, MAX_NAME_LENGTH)
+      .replace(/[\ud800-\udbff]$/, '');
     const known = types.find(name);
     if (known !== null) return known;
     const id = newId();
     const shipped = matchRoleType(name);
     if (shipped) rows.role_type.set(id, roleTypeRow(shipped, id));
-    else insert('role_type', { id, name: oneLine(name) });
+    else insert('role_type', { id, name });
     types.add(id, shipped?.id ?? null, shipped?.name ?? name);
-    row.note(column, `“${oneLine(name)}” is a new role type; it was added to this workspace’s catalogue`);
+    row.note(column, `“${name}” is a new role type; it was added to this workspace’s catalogue`);
     return id;
   };
 

@@ -78,6 +78,7 @@ const TABLES: Readonly<Record<string, FormatName>> = {
   person: 'people',
   asset: 'assets',
   role: 'roles',
+  capacity: 'capacities',
   task: 'tasks',
   responsibility: 'responsibilities',
 };

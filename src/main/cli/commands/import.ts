@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { buildBlank } from '../../../core/catalogue/starters/buildBlank.ts';
 import { apply } from '../../../core/change/apply.ts';
 import type { Change, RowEdit } from '../../../core/change/change.ts';
+import { FORMAT_NAMES } from '../../../core/interchange/csv/csvFormat.ts';
 import { handMade } from '../../../core/interchange/csv/handMade.ts';
 import { newFromJson } from '../../../core/interchange/json/importJson.ts';
 import { emptyWorkspace, settingsOf } from '../../../core/model/nouns.ts';
@@ -17,7 +18,7 @@ import { type Imported, importing, orFail } from '../importing.ts';
 import { reportImport } from '../importReport.ts';
 import { readingFile } from '../openForReading.ts';
 import { writingFile } from '../openForWriting.ts';
-import { readSources, type Sources } from '../readSources.ts';
+import { OTHER_FORMATS, readSources, type Sources } from '../readSources.ts';
 import type { Terminal } from '../terminal.ts';
 import { titleOf } from '../titleOf.ts';
 
@@ -29,14 +30,14 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** `import FILE SOURCE...`: CSV tables and JSON workspaces into a file, which is made where it is absent. */
+/** `import FILE SOURCE...`: CSV tables, JSON workspaces or a PSPLIB project into a file, which is made where it is absent. */
 export const addImport: AddCommand = (program, terminal, done) => {
   program
     .command('import')
-    .description('bring CSV files or a JSON workspace into a workspace file')
+    .description('bring CSV files, a JSON workspace or a PSPLIB project (.sm) into a workspace file')
     .argument('<file>', 'the workspace file; made when absent')
     .argument('<source...>', 'what to import')
-    .option('--format <name>', 'read the sources as this format')
+    .option('--format <name>', `read the sources as this format: ${[...FORMAT_NAMES, ...OTHER_FORMATS].join(', ')}`)
     .option('--start <date>', 'project start; today for a new file')
     .option('--strict', 'exit 1 when there are row errors')
     .option('--dry-run', 'say what would change and write nothing')
@@ -54,8 +55,11 @@ export const addImport: AddCommand = (program, terminal, done) => {
     });
 };
 
-const labelOf = ({ json, tables }: Sources): string =>
-  `Imported ${[...json, ...tables].map(({ name }) => basename(name)).join(', ')}`.slice(0, 500);
+const labelOf = ({ json, tables, project }: Sources): string =>
+  `Imported ${[...json, ...tables, ...(project ? [project] : [])].map(({ name }) => basename(name)).join(', ')}`.slice(
+    0,
+    500,
+  );
 
 function importChange(edits: readonly RowEdit[], sources: Sources, baseSeq: number, terminal: Terminal): Change {
   const { newId, clock, author } = terminal;
@@ -97,7 +101,7 @@ function importAsNew(
     ? orFail(newFromJson(whole.name, whole.text))
     : buildBlank({ newId, title: titleOf(path), projectStart: start ?? localDate(clock()), holidays: [] });
   const blank = orFail(apply(emptyWorkspace(), made));
-  const imported = importing(blank, { json: moreJson, tables: sources.tables }, start, { newId, handMade: new Set() });
+  const imported = importing(blank, { ...sources, json: moreJson }, start, { newId, handMade: new Set() });
   if (!dryRun) {
     const first = firstChange(made, `Created ${settingsOf(blank).title}`, { id: newId(), atMs: clock(), author });
     const { edits } = imported;

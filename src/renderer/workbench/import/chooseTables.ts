@@ -11,7 +11,7 @@ export function chooseTables(): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
-  input.accept = '.csv,.tsv,.txt,.json,text/csv,application/json';
+  input.accept = '.csv,.tsv,.txt,.json,.sm,text/csv,application/json';
   input.addEventListener('change', () => {
     const files = [...(input.files ?? [])];
     if (files.length > 0) void importFiles(files);

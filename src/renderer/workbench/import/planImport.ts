@@ -1,11 +1,12 @@
 import { apply } from '../../../core/change/apply.ts';
 import type { RowEdit } from '../../../core/change/change.ts';
 import { countByTable, type TableCount } from '../../../core/change/countByTable.ts';
-import { isRefusal } from '../../../core/change/refusal.ts';
+import { isRefusal, refuse } from '../../../core/change/refusal.ts';
 import { squash } from '../../../core/change/squash.ts';
 import { type ImportContext, type ImportResult, importTables } from '../../../core/interchange/csv/importTables.ts';
 import type { ImportProblem } from '../../../core/interchange/csv/problem.ts';
 import { importJson } from '../../../core/interchange/json/importJson.ts';
+import { aloneSentence, importPsplib, isPsplibName } from '../../../core/interchange/psplib/importPsplib.ts';
 import type { Workspace } from '../../../core/model/nouns.ts';
 
 export interface ChosenFile {
@@ -43,7 +44,15 @@ export function planImport(start: Workspace, files: readonly ChosenFile[], conte
       sources.push({ name, format: 'workspace', rows: made.length });
     }
   }
-  const tables = files.filter((file) => !isJson(file));
+  for (const { name, text } of files.filter(isProject)) {
+    const made = files.length > 1 ? refuse('alone', aloneSentence(name)) : importPsplib(workspace, name, text, context);
+    if (isRefusal(made)) refused.push({ name, sentence: made.sentence });
+    else {
+      take(made.edits);
+      sources.push({ name, format: 'psplib', rows: made.jobs });
+    }
+  }
+  const tables = files.filter((file) => !isJson(file) && !isProject(file));
   const readable = tables.filter(({ name, text }) => {
     const alone = importTables(workspace, [{ name, text }], context);
     if (isRefusal(alone)) refused.push({ name, sentence: alone.sentence });
@@ -65,6 +74,7 @@ export function planImport(start: Workspace, files: readonly ChosenFile[], conte
   };
 }
 
+const isProject = ({ name }: ChosenFile) => isPsplibName(name);
 const isJson = ({ name }: ChosenFile) => /\.json$/i.test(name);
 
 function accepted(workspace: Workspace, files: readonly ChosenFile[], context: ImportContext): ImportResult {

@@ -1,5 +1,6 @@
 import { oneLine } from '../../../model/spokenName.ts';
 import { inOrder } from '../../inOrder.ts';
+import { coverCells, coversFrom } from '../coversFrom.ts';
 import { type CsvFormat, columns } from '../csvFormat.ts';
 import type { ImportState } from '../importState.ts';
 import type { SourceRow } from '../sourceRow.ts';
@@ -7,7 +8,7 @@ import type { SourceRow } from '../sourceRow.ts';
 const MOST_FTE = 1_000;
 
 /** Columns beyond the contract's table that keep a round trip exact: findings name seats by key and say when they fill. */
-const EXTENSIONS = ['expected_fill_date', 'key'];
+const EXTENSIONS = ['expected_fill_date', 'key', 'covers'];
 
 export const roles: CsvFormat = {
   name: 'roles',
@@ -50,11 +51,13 @@ export const roles: CsvFormat = {
     if (row.has('from')) state.update('role', id, { fromDate: row.date('from') });
     if (row.has('to')) state.update('role', id, { toDate: row.date('to') });
     if (row.has('expected_fill_date')) state.update('role', id, { expectedFillDate: row.date('expected_fill_date') });
+    coversFrom(row, id, state);
   },
 
-  write: ({ role }, labels) =>
-    inOrder(role).map(
-      ({ key, teamId, roleTypeId, personId, fte, lead, onCall, fromDate, toDate, expectedFillDate }) => ({
+  write(workspace, labels) {
+    const covers = coverCells(workspace, labels);
+    return inOrder(workspace.role).map(
+      ({ id, key, teamId, roleTypeId, personId, fte, lead, onCall, fromDate, toDate, expectedFillDate }) => ({
         team: labels.team.get(teamId) ?? teamId,
         role_type: labels.roleType.get(roleTypeId) ?? roleTypeId,
         person: personId === null ? null : (labels.person.get(personId) ?? personId),
@@ -65,8 +68,10 @@ export const roles: CsvFormat = {
         to: toDate,
         expected_fill_date: expectedFillDate,
         key,
+        covers: covers.get(id) ?? null,
       }),
-    ),
+    );
+  },
 };
 
 const keys = new WeakMap<ImportState, Set<string>>();

@@ -5,6 +5,7 @@ import {
   TASK_KIND_CHOICES,
   TASK_STATUS_CHOICES,
 } from '../../../catalogue/labels.ts';
+import { MAX_DAYS } from '../../../model/task.ts';
 import { inOrder } from '../../inOrder.ts';
 import { type CsvFormat, columns } from '../csvFormat.ts';
 import { declareKeyed } from '../declareKeyed.ts';
@@ -14,10 +15,14 @@ import { holderLabels } from '../holderLabels.ts';
 import { holdFrom } from '../holdFrom.ts';
 import type { ImportState } from '../importState.ts';
 import { linksFrom, predecessorCells } from '../linksFrom.ts';
+import { riskCells, risksFrom } from '../risksFrom.ts';
 import type { SourceRow } from '../sourceRow.ts';
 
 /** Columns beyond the contract's table that keep a round trip exact. */
-const EXTENSIONS = ['marker', 'actual_start', 'actual_finish', 'blocked_by', 'blocked_since', 'notes'];
+const EXTENSIONS = [
+  ...['marker', 'actual_start', 'actual_finish', 'blocked_by', 'blocked_since', 'notes'],
+  ...['remaining', 'fixed_start', 'repeat_every', 'repeat_until', 'levelled_start_day', 'risks'],
+];
 
 /** Written only where a task has a range; else `duration` says it. */
 const POINTS = ['optimistic', 'likely', 'pessimistic'];
@@ -63,9 +68,15 @@ export const tasks: CsvFormat = {
     if (row.has('blocked_by')) set({ blockedBy: row.text('blocked_by') });
     if (row.has('blocked_since')) set({ blockedSince: row.date('blocked_since') });
     if (row.has('notes')) set({ notes: row.text('notes') });
+    if (row.has('remaining')) set({ remainingDays: row.number('remaining', 0, MAX_DAYS) });
+    if (row.has('fixed_start')) set({ fixedStart: row.date('fixed_start') });
+    if (row.has('repeat_every')) set({ repeatEveryDays: row.number('repeat_every', 0.5, MAX_DAYS) });
+    if (row.has('repeat_until')) set({ repeatUntil: row.date('repeat_until') });
+    if (row.has('levelled_start_day')) set({ levelledStartDay: row.number('levelled_start_day', 0, MAX_DAYS) });
     set(estimateFrom(row, ESTIMATE_BASIS_CHOICES));
     linksFrom(row, id, state);
     demandFrom(row, id, state);
+    risksFrom(row, id, state);
   },
 
   hold(row, id, state) {
@@ -79,6 +90,7 @@ export const tasks: CsvFormat = {
     const responsible = holderLabels(workspace, labels, 'task', 'R');
     const predecessors = predecessorCells(workspace, labels);
     const demand = demandCells(workspace, labels);
+    const risks = riskCells(workspace);
     return inOrder(workspace.task).map((task) => ({
       id: labels.task.get(task.id) ?? task.id,
       title: task.title,
@@ -103,6 +115,12 @@ export const tasks: CsvFormat = {
       blocked_by: task.blockedBy,
       blocked_since: task.blockedSince,
       notes: task.notes,
+      remaining: task.remainingDays,
+      fixed_start: task.fixedStart,
+      repeat_every: task.repeatEveryDays,
+      repeat_until: task.repeatUntil,
+      levelled_start_day: task.levelledStartDay,
+      risks: risks.get(task.id) ?? null,
     }));
   },
 };
