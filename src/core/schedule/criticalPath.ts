@@ -1,7 +1,9 @@
+import { earliestByLink, latestByLink } from './linkBounds.ts';
 import type { Network } from './network.ts';
-import { earliestByElapsed, type Link, latestByElapsed, linkAt } from './project.ts';
+import { pausedCriticalPath } from './pausedCriticalPath.ts';
+import { type Link, linkAt } from './project.ts';
 
-/** Dates of every task by its position in the network, in the unit of the project. EF = ES + d, LF = LS + d. */
+/** Dates of every task by its position in the network, in the unit of the project. `finishOf` gives the finishes. */
 export interface NetworkDates {
   readonly earlyStart: Float64Array;
   readonly lateStart: Float64Array;
@@ -9,7 +11,7 @@ export interface NetworkDates {
   readonly freeFloat: Float64Array;
   /** 1 = total float <= 0. */
   readonly critical: Uint8Array;
-  /** The latest early finish. */
+  /** The latest early finish; 0 where nothing sets one. */
   readonly finish: number;
 }
 
@@ -37,7 +39,7 @@ function earliestByElapsedLinks(network: Network, earlyStart: Float64Array, p: n
   let start = Number.NEGATIVE_INFINITY;
   for (const link of elapsedLinksInto(network, p)) {
     const fromStart = earlyStart[network.position[link.from] as number] as number;
-    start = Math.max(start, earliestByElapsed(network.project, link, fromStart));
+    start = Math.max(start, earliestByLink(network.project, link, fromStart));
   }
   return start;
 }
@@ -45,9 +47,12 @@ function earliestByElapsedLinks(network: Network, earlyStart: Float64Array, p: n
 function handOnByElapsedLinks(network: Network, { earlyStart, lateStart, freeFloat }: NetworkDates, p: number): void {
   for (const link of elapsedLinksInto(network, p)) {
     const from = network.position[link.from] as number;
-    const latest = latestByElapsed(network.project, link, lateStart[p] as number);
-    const unmoved = latestByElapsed(network.project, link, earlyStart[p] as number);
-    lateStart[from] = Math.min(lateStart[from] as number, latest);
+    // Recurring load that nothing waits for may start at any time, which is no moment of a calendar.
+    if (lateStart[p] !== Number.POSITIVE_INFINITY) {
+      const latest = latestByLink(network.project, link, lateStart[p] as number);
+      lateStart[from] = Math.min(lateStart[from] as number, latest);
+    }
+    const unmoved = latestByLink(network.project, link, earlyStart[p] as number);
     freeFloat[from] = Math.min(freeFloat[from] as number, unmoved);
   }
 }
@@ -68,7 +73,7 @@ function forward(network: Network, earlyStart: Float64Array): number {
     const end = start + (duration[p] as number);
     if (end > finish) finish = end;
   }
-  return count === 0 ? 0 : finish;
+  return finish === Number.NEGATIVE_INFINITY ? 0 : finish;
 }
 
 /**
@@ -109,9 +114,10 @@ function backward(network: Network, dates: NetworkDates, finish: number): void {
  * The critical path method (Kelley & Walker 1959) with FS, SS, FF and SF links: one pass forward, one back, linear
  * time. Early dates are the earliest that respect releases and links; late dates the latest that keep the project
  * finish and each deadline; free float is how far a task can move without moving a successor's early start (without
- * successors: before it moves the project finish).
+ * successors: before it moves the project finish). Recurring load that nothing waits for has endless float.
  */
 export function criticalPath(network: Network, into: NetworkDates = datesFor(network.count)): NetworkDates {
+  if (network.paused) return { ...into, finish: pausedCriticalPath(network, network.paused, into) };
   const finish = forward(network, into.earlyStart);
   backward(network, into, finish);
   return { ...into, finish };

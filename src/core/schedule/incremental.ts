@@ -1,7 +1,9 @@
 import type { NetworkDates } from './criticalPath.ts';
-import { addLink, createLiveProject, type LiveProject, projectNow, removeLink } from './liveProject.ts';
+import { earliestByLink, latestByLink } from './linkBounds.ts';
+import { addLink, createLiveProject, projectNow, removeLink } from './liveProject.ts';
 import { createPlaceQueue } from './placeQueue.ts';
-import { earliestByElapsed, type Link, latestByElapsed, type Project, startWeight } from './project.ts';
+import type { Link, Project } from './project.ts';
+import { earliestStart, finishOf as finishOfTask, latestStartEndingBy } from './taskWork.ts';
 
 export interface TaskEdit {
   readonly duration?: number;
@@ -35,19 +37,6 @@ interface Seeds {
   readonly late: readonly number[];
 }
 
-/** The bound of one link on its successor's start, or on its predecessor's. */
-function earliest(live: LiveProject, link: Link, fromStart: number): number {
-  if (link.elapsed) return earliestByElapsed(live, link, fromStart);
-  return fromStart + weightOf(live, link);
-}
-function latest(live: LiveProject, link: Link, toStart: number): number {
-  if (link.elapsed) return latestByElapsed(live, link, toStart);
-  return toStart - weightOf(live, link);
-}
-function weightOf({ duration }: LiveProject, { from, to, type, lag }: Link): number {
-  return startWeight(type, lag, duration[from] as number, duration[to] as number);
-}
-
 export function createLiveSchedule(project: Project): LiveSchedule {
   const live = createLiveProject(project);
   const { count, duration, release, deadline, linksIn, linksOut } = live;
@@ -63,7 +52,13 @@ export function createLiveSchedule(project: Project): LiveSchedule {
   const everyTask = Array.from({ length: count }, (_, task) => task);
   const linkOf = (number: number): Link => live.links[number] as Link;
   const predecessors = (task: number): number[] => (linksIn[task] as number[]).map((number) => linkOf(number).from);
-  const finishOf = (task: number): number => (earlyStart[task] as number) + (duration[task] as number);
+  const isLoad = (task: number): boolean => live.load?.[task] === 1;
+  /** What a task says about the project finish; recurring load says nothing. */
+  const finishOf = (task: number): number =>
+    isLoad(task) ? Number.NEGATIVE_INFINITY : finishOfTask(live, task, earlyStart[task] as number);
+  /** The latest start that keeps a finish, its own deadline and the project's. */
+  const lastStart = (task: number, finish: number): number =>
+    isLoad(task) ? Number.POSITIVE_INFINITY : latestStartEndingBy(live, task, finish);
 
   // The project finish is found again by looking at everything only where a task that held it has moved.
   let finishLost = count > 0;
@@ -76,10 +71,10 @@ export function createLiveSchedule(project: Project): LiveSchedule {
     for (const task of seeds) ahead.push(task);
     for (let task = ahead.pop(); task >= 0; task = ahead.pop()) {
       visit();
-      let start = release[task] as number;
+      let start = earliestStart(live, task, release[task] as number);
       for (const number of linksIn[task] as number[]) {
         const link = linkOf(number);
-        const bound = earliest(live, link, earlyStart[link.from] as number);
+        const bound = earliestByLink(live, link, earlyStart[link.from] as number);
         if (bound > start) start = bound;
       }
       if (start === earlyStart[task]) continue;
@@ -93,8 +88,9 @@ export function createLiveSchedule(project: Project): LiveSchedule {
 
   /** True where the project finish moved. `touched` are all tasks whose finish may differ. */
   const recomputeFinish = (touched: readonly number[]): boolean => {
-    let finish = finishLost && count > 0 ? Number.NEGATIVE_INFINITY : dates.finish;
+    let finish = finishLost ? Number.NEGATIVE_INFINITY : dates.finish;
     for (const task of finishLost ? everyTask : touched) finish = Math.max(finish, finishOf(task));
+    if (finish === Number.NEGATIVE_INFINITY) finish = 0;
     finishLost = false;
     if (finish === dates.finish) return false;
     dates.finish = finish;
@@ -103,10 +99,11 @@ export function createLiveSchedule(project: Project): LiveSchedule {
 
   /** True where the late start of a task moved. */
   const recomputeLateOf = (task: number): boolean => {
-    let late = Math.min(deadline[task] as number, dates.finish) - (duration[task] as number);
+    let late = lastStart(task, Math.min(deadline[task] as number, dates.finish));
     for (const number of linksOut[task] as number[]) {
       const link = linkOf(number);
-      const bound = latest(live, link, lateStart[link.to] as number);
+      if (lateStart[link.to] === Number.POSITIVE_INFINITY) continue;
+      const bound = latestByLink(live, link, lateStart[link.to] as number);
       if (bound < late) late = bound;
     }
     if (late === lateStart[task]) return false;
@@ -131,10 +128,10 @@ export function createLiveSchedule(project: Project): LiveSchedule {
     let free = Number.POSITIVE_INFINITY;
     for (const number of linksOut[task] as number[]) {
       const link = linkOf(number);
-      const unmoved = latest(live, link, earlyStart[link.to] as number);
+      const unmoved = latestByLink(live, link, earlyStart[link.to] as number);
       if (unmoved < free) free = unmoved;
     }
-    if (free === Number.POSITIVE_INFINITY) free = dates.finish - (duration[task] as number);
+    if (free === Number.POSITIVE_INFINITY) free = lastStart(task, dates.finish);
     const total = (lateStart[task] as number) - start;
     if (free - start === freeFloat[task] && total === totalFloat[task]) return false;
     freeFloat[task] = free - start;

@@ -1,6 +1,7 @@
 import { type AcyclicLinks, createAcyclicLinks } from './acyclicLinks.ts';
 import { type Link, linkAt, linksFrom, type Project } from './project.ts';
 import { rowsBy } from './rowsBy.ts';
+import type { TaskCalendar } from './taskCalendar.ts';
 import { topologicalOrder } from './topologicalOrder.ts';
 
 /** A project that can be edited: a private copy, with the links by task and an order kept free of loops. */
@@ -10,6 +11,8 @@ export interface LiveProject {
   readonly release: Float64Array;
   readonly deadline: Float64Array;
   readonly elapsedLag: Project['elapsedLag'];
+  readonly calendars: readonly (TaskCalendar | null)[] | null;
+  readonly load: Uint8Array | null;
   /** By link number; null = removed. Numbers are never used again. */
   readonly links: (Link | null)[];
   /** Link numbers by successor and by predecessor. */
@@ -19,7 +22,7 @@ export interface LiveProject {
 }
 
 export function createLiveProject(project: Project): LiveProject {
-  const { count, links, elapsedLag } = project;
+  const { count, links, elapsedLag, calendars = null, load = null } = project;
   const order = topologicalOrder(count, links.to, rowsBy(links.from, count));
   if (order.length < count) throw new Error('the links of a project must not have a loop');
   const place = new Int32Array(count);
@@ -30,6 +33,8 @@ export function createLiveProject(project: Project): LiveProject {
     release: project.release.slice(),
     deadline: project.deadline.slice(),
     elapsedLag,
+    calendars,
+    load,
     links: [],
     linksIn: Array.from({ length: count }, () => []),
     linksOut: Array.from({ length: count }, () => []),
@@ -66,6 +71,8 @@ export function projectNow(live: LiveProject): Project {
     release: live.release.slice(),
     deadline: live.deadline.slice(),
     elapsedLag: live.elapsedLag,
+    calendars: live.calendars,
+    load: live.load,
     links: linksFrom(live.links.filter((link) => link !== null)),
   };
 }

@@ -1,5 +1,6 @@
 import { FROM_FINISH, type Project, startWeight, TO_FINISH } from './project.ts';
 import { type Rows, rowsBy } from './rowsBy.ts';
+import type { TaskCalendar } from './taskCalendar.ts';
 import { topologicalOrder } from './topologicalOrder.ts';
 
 /**
@@ -15,6 +16,7 @@ export interface Network {
   readonly order: Int32Array;
   /** Task number -> position. */
   readonly position: Int32Array;
+  /** Recurring load counts minus infinity: it can never be what sets a finish, early or late. */
   readonly duration: Float64Array;
   readonly release: Float64Array;
   readonly deadline: Float64Array;
@@ -26,6 +28,23 @@ export interface Network {
   readonly inLink: Int32Array;
   /** Link numbers with an elapsed lag by position of the successor; null = there are none. */
   readonly elapsedIn: Rows | null;
+  /** Null where no task has a calendar of its own: then the weights say everything. */
+  readonly paused: PausedNetwork | null;
+}
+
+/**
+ * The links where work may pause, in the order of the network's: no constant weight leads from start to start, so
+ * they lead from moment to moment. Moment 2p is the start of the task at position p, 2p + 1 its finish.
+ */
+export interface PausedNetwork {
+  /** By position, of tasks with work to do. */
+  readonly calendars: readonly (TaskCalendar | null)[];
+  /** The predecessor's moment. */
+  readonly inAnchor: Int32Array;
+  /** 1 = leads to the finish of a task with a calendar; links to other finishes have the duration in their lag. */
+  readonly inEnds: Uint8Array;
+  /** NaN where it is elapsed. */
+  readonly inLag: Float64Array;
 }
 
 function gather(values: Float64Array, order: Int32Array): Float64Array {
@@ -69,19 +88,51 @@ export function buildNetwork(project: Project): Network {
   const to = positionsOf(links.to, position);
   // Sorting by predecessor in import order first leaves each row of `in` in that order: the order of ties.
   const incoming = rowsBy(to, count, byFrom.items);
+  const duration = gather(project.duration, order);
+  for (let p = 0; project.load && p < count; p++)
+    if (project.load[order[p] as number]) duration[p] = Number.NEGATIVE_INFINITY;
   const elapsedLinks = elapsed.length > 0 ? Int32Array.from(elapsed) : null;
+  const inFrom = positionsOf(incoming.items, from);
   return {
     project,
     count,
     order,
     position,
-    duration: gather(project.duration, order),
+    duration,
     release: gather(project.release, order),
     deadline: gather(project.deadline, order),
     inStart: incoming.start,
-    inFrom: positionsOf(incoming.items, from),
+    inFrom,
     inWeight: gather(weight, incoming.items),
     inLink: incoming.items,
     elapsedIn: elapsedLinks && rowsBy(to, count, elapsedLinks),
+    paused: pausedNetwork(project, order, incoming.items, inFrom),
   };
+}
+
+function pausedNetwork(
+  { calendars, duration, links }: Project,
+  order: Int32Array,
+  inLink: Int32Array,
+  inFrom: Int32Array,
+): PausedNetwork | null {
+  const calendarOf = (task: number): TaskCalendar | null =>
+    (duration[task] as number) > 0 ? (calendars?.[task] ?? null) : null;
+  if (!calendars?.some((_, task) => calendarOf(task) !== null)) return null;
+  const inAnchor = new Int32Array(links.count);
+  const inEnds = new Uint8Array(links.count);
+  const inLag = new Float64Array(links.count);
+  for (let e = 0; e < links.count; e++) {
+    const link = inLink[e] as number;
+    const to = links.to[link] as number;
+    const type = links.type[link] as number;
+    inAnchor[e] = 2 * (inFrom[e] as number) + (type & FROM_FINISH ? 1 : 0);
+    const toFinish = (type & TO_FINISH) !== 0;
+    const pauses = toFinish && calendarOf(to) !== null;
+    inEnds[e] = pauses ? 1 : 0;
+    inLag[e] = links.elapsed[link]
+      ? Number.NaN
+      : (links.lag[link] as number) - (toFinish && !pauses ? (duration[to] as number) : 0);
+  }
+  return { calendars: Array.from(order, calendarOf), inAnchor, inEnds, inLag };
 }

@@ -32,8 +32,10 @@ export interface Project {
   readonly links: ProjectLinks;
   /** Converts elapsed lags; may be null where no link has one. */
   readonly elapsedLag: ElapsedLag | null;
-  /** By task number, null = the workspace's calendar; absent or null as a whole = no task has its own. */
+  /** By task number, null = the workspace's calendar; absent or null as a whole = no task has its own. Needs ticks. */
   readonly calendars?: readonly (TaskCalendar | null)[] | null;
+  /** 1 = recurring load: it has its place and no duration, sets no finish and has no float of its own. */
+  readonly load?: Uint8Array | null;
 }
 
 /**
@@ -75,23 +77,22 @@ export function linksFrom(links: readonly Link[]): ProjectLinks {
 }
 
 /** Where the tasks of a link are looked up: a project, whole or live. */
-export type Times = Pick<Project, 'duration' | 'release' | 'elapsedLag'>;
+export type Times = Pick<Project, 'duration' | 'release' | 'elapsedLag' | 'calendars'>;
 
-/** The earliest start of the successor that an elapsed-lag link allows when its predecessor starts at `fromStart`. */
-export function earliestByElapsed(times: Times, { from, to, type, lag }: Link, fromStart: number): number {
-  const anchor = fromStart + (type & FROM_FINISH ? (times.duration[from] as number) : 0);
+/**
+ * The bound on the successor (on the moment the link leads to: its start or its finish) of an elapsed-lag link whose
+ * predecessor's moment, its start or its finish, is `anchor`.
+ */
+export function boundByElapsed(times: Times, { from, type, lag }: Link, anchor: number): number {
   // A marker held at the start of its day (by day 0 or a not-before) happens then, not the evening before.
   const atEnd = (type & FROM_FINISH) !== 0 && anchor > (times.release[from] as number);
-  const bound = (times.elapsedLag as ElapsedLag).after(anchor, lag, atEnd);
-  return bound - (type & TO_FINISH ? (times.duration[to] as number) : 0);
+  return (times.elapsedLag as ElapsedLag).after(anchor, lag, atEnd);
 }
 
-/** The latest start of the predecessor that an elapsed-lag link allows when its successor starts at `toStart`. */
-export function latestByElapsed(times: Times, { from, to, type, lag }: Link, toStart: number): number {
+/** The latest moment of the predecessor that an elapsed-lag link allows when its successor's is `limit`. */
+export function limitByElapsed(times: Times, { from, type, lag }: Link, limit: number): number {
   const clock = times.elapsedLag as ElapsedLag;
-  const limit = toStart + (type & TO_FINISH ? (times.duration[to] as number) : 0);
   if (!(type & FROM_FINISH)) return clock.before(limit, lag, false);
   const evening = clock.before(limit, lag, true);
-  const finish = evening > (times.release[from] as number) ? evening : clock.before(limit, lag, false);
-  return finish - (times.duration[from] as number);
+  return evening > (times.release[from] as number) ? evening : clock.before(limit, lag, false);
 }

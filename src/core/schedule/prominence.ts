@@ -10,9 +10,12 @@ export type Prominence = 'critical' | 'tight' | 'near' | 'calm';
 /** Float that is shown as 0 d, in working days. */
 const SHOWN_AS_ZERO_DAYS = 0.05;
 
-export const isLate = ({ totalFloat }: TaskDates): boolean => totalFloat <= -SHOWN_AS_ZERO_DAYS;
+export const isLate = ({ totalFloat }: Pick<TaskDates, 'totalFloat'>): boolean => totalFloat <= -SHOWN_AS_ZERO_DAYS;
 
-export function prominenceOf(dates: TaskDates, onCriticalPath: boolean): Prominence {
+export function prominenceOf(
+  dates: Pick<TaskDates, 'totalFloat' | 'critical' | 'nearCritical'>,
+  onCriticalPath: boolean,
+): Prominence {
   if (!dates.critical) return dates.nearCritical ? 'near' : 'calm';
   return onCriticalPath || isLate(dates) ? 'critical' : 'tight';
 }

@@ -7,6 +7,7 @@ import { createElapsedLag } from './elapsedLag.ts';
 import { findLoops } from './loops.ts';
 import { LINK_CODE, type Project } from './project.ts';
 import { type TaskTimes, taskTimes } from './taskTimes.ts';
+import { teamCalendars } from './teamCalendars.ts';
 import { toTicks } from './ticks.ts';
 
 /** A workspace as the critical path method takes it, and the way back to rows. Times in ticks. */
@@ -44,10 +45,11 @@ function arraysOf(links: readonly Dependency[], numberOf: ReadonlyMap<string, nu
 }
 
 /**
+ * The project of a workspace, with or without the places that accepted levelling gave its tasks.
  * Leaves out dropped tasks with their links, links that close loops, and links into finished work with actual dates,
  * which nothing moves any more.
  */
-export function workspaceProject(workspace: Workspace): WorkspaceProject {
+export function workspaceProject(workspace: Workspace, { ignoreLevelling = false } = {}): WorkspaceProject {
   const { projectStart, workingWeek, holidays, statusDate } = settingsOf(workspace);
   const calendar = createCalendar({ projectStart, workingWeek, holidays });
   const tasks = byId(workspace.task.values()).filter(({ status }) => status !== 'dropped');
@@ -60,7 +62,11 @@ export function workspaceProject(workspace: Workspace): WorkspaceProject {
     fte ??= assignedFte(workspace);
     return fte(task);
   };
-  const times = tasks.map((task) => taskTimes(task, calendar, statusDate, fteOf));
+  const context = {
+    ...{ calendar, statusDate, fteOf, ignoreLevelling },
+    calendarOfTeam: teamCalendars(workspace, calendar),
+  };
+  const times = tasks.map((task) => taskTimes(task, context));
 
   let arrays = arraysOf(dependencies, numberOf);
   const { cycles, leftOut } = findLoops(tasks.length, arrays.from, arrays.to);
@@ -78,6 +84,10 @@ export function workspaceProject(workspace: Workspace): WorkspaceProject {
       deadline: Float64Array.from(times, ({ deadline }) => deadline),
       links: arrays,
       elapsedLag: createElapsedLag(calendar),
+      calendars: times.some((own) => own.calendar !== null) ? times.map((own) => own.calendar) : null,
+      load: times.some(({ occurrence }) => occurrence !== null)
+        ? Uint8Array.from(times, ({ occurrence }) => (occurrence === null ? 0 : 1))
+        : null,
     },
     tasks,
     times,

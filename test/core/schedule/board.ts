@@ -8,6 +8,7 @@ import {
   type Role,
   type Task,
   type TaskDemand,
+  type Team,
   type Workspace,
   type WorkspaceRow,
 } from '../../../src/core/model/nouns.ts';
@@ -23,6 +24,7 @@ export class Board {
   #settings: WorkspaceRow;
   #tasks: Task[] = [];
   #links: Dependency[] = [];
+  #teams: Team[] = [];
   #roles: Role[] = [];
   #demands: TaskDemand[] = [];
   #responsibilities: Responsibility[] = [];
@@ -46,6 +48,11 @@ export class Board {
   link(fromId: string, toId: string, type: LinkType = 'FS', lagDays = 0, given: LinkGiven = {}): this {
     const id = `link-${String(this.#links.length).padStart(4, '0')}`;
     this.#links.push(withDefaults(NOUNS.dependency, { id, fromId, toId, type, lagDays, ...given }));
+    return this;
+  }
+
+  team(name: string, given: Partial<Omit<Team, 'id'>> = {}): this {
+    this.#teams.push(withDefaults(NOUNS.team, { id: name, name, ...given }));
     return this;
   }
 
@@ -73,6 +80,7 @@ export class Board {
       workspace: rowsOf([this.#settings]),
       task: rowsOf(this.#tasks),
       dependency: rowsOf(this.#links),
+      team: rowsOf(this.#teams),
       role: rowsOf(this.#roles),
       task_demand: rowsOf(this.#demands),
       responsibility: rowsOf(this.#responsibilities),

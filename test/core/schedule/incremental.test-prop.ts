@@ -5,7 +5,7 @@ import { createLiveSchedule, type LiveSchedule } from '../../../src/core/schedul
 import { buildNetwork } from '../../../src/core/schedule/network.ts';
 import type { Project } from '../../../src/core/schedule/project.ts';
 import { toTicks } from '../../../src/core/schedule/ticks.ts';
-import { drawnProject, inTicks, projectFrom } from './networks.ts';
+import { calendarsOf, drawnProject, drawnTeams, inTicks, projectFrom } from './networks.ts';
 
 const edit = fc.record({
   what: fc.constantFrom('duration', 'release', 'deadline', 'add', 'add', 'remove'),
@@ -57,8 +57,8 @@ function perform(live: LiveSchedule, links: number[], count: number, { what, a, 
 describe('a schedule that follows edits', () => {
   test('after each edit equals a pass from scratch, bit for bit, and tells exactly what changed', () => {
     fc.assert(
-      fc.property(drawnProject, fc.array(edit, { maxLength: 25 }), (drawn, edits) => {
-        const project = inTicks(projectFrom(drawn));
+      fc.property(drawnProject, drawnTeams, fc.array(edit, { maxLength: 25 }), (drawn, teams, edits) => {
+        const project = { ...inTicks(projectFrom(drawn)), calendars: calendarsOf(teams) };
         const live = createLiveSchedule(project);
         const links = Array.from({ length: project.links.count }, (_, link) => link);
         expect(asLists(live)).toEqual(fromScratch(project));

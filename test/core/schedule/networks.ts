@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { createCalendar } from '../../../src/core/schedule/calendar.ts';
 import { createElapsedLag } from '../../../src/core/schedule/elapsedLag.ts';
 import { LINK_CODE, type Project } from '../../../src/core/schedule/project.ts';
+import type { TaskCalendar } from '../../../src/core/schedule/taskCalendar.ts';
+import { createTeamCalendar } from '../../../src/core/schedule/teamCalendar.ts';
 import { toTicks } from '../../../src/core/schedule/ticks.ts';
 
 export interface DrawnLink {
@@ -82,9 +84,43 @@ export function projectFrom({ durations, releases, deadlines, links }: DrawnProj
   };
 }
 
+const WORKSPACE = { projectStart: '2027-03-03', workingWeek: [1, 2, 4, 5], holidays: ['2027-03-11'] };
+
+/** Teams inside that week: part-time, away for a while, and off now and then. */
+const TEAMS = [
+  { workingWeek: [1, 2], daysOff: [] },
+  { workingWeek: [1, 2, 4, 5], daysOff: ['2027-03-04', '2027-03-05', '2027-03-08', '2027-03-09', '2027-03-12'] },
+  { workingWeek: [2, 4, 5], daysOff: ['2027-03-05', '2027-03-09', '2027-03-16', '2027-03-18', '2027-03-19'] },
+];
+
+/** For each team, on which workspace days it works; by dates, without the code under test. */
+export function worksOn(team: number, days: number): boolean[] {
+  const { workingWeek, daysOff } = TEAMS[team] as (typeof TEAMS)[number];
+  const works: boolean[] = [];
+  for (let at = Date.parse(WORKSPACE.projectStart); works.length < days; at += 86_400_000) {
+    const date = new Date(at).toISOString().slice(0, 10);
+    const weekday = new Date(at).getUTCDay() || 7;
+    if (!WORKSPACE.workingWeek.includes(weekday) || WORKSPACE.holidays.includes(date)) continue;
+    works.push(workingWeek.includes(weekday) && !daysOff.includes(date));
+  }
+  return works;
+}
+
+/** A team for each of up to 14 tasks, -1 = no calendar of its own. */
+export const drawnTeams = fc.array(fc.integer({ min: -1, max: TEAMS.length - 1 }), { minLength: 14, maxLength: 14 });
+
+/** Calendars by task. */
+export function calendarsOf(teams: readonly number[]): (TaskCalendar | null)[] {
+  const workspace = createCalendar(WORKSPACE);
+  const calendars = TEAMS.map(({ workingWeek, daysOff }) => {
+    const holidays = [...WORKSPACE.holidays, ...daysOff];
+    return createTeamCalendar(workspace, createCalendar({ ...WORKSPACE, workingWeek, holidays }));
+  });
+  return teams.map((team) => calendars[team] ?? null);
+}
+
 /** The same project in ticks, with a calendar, and elapsed lags on every third link. */
 export function inTicks(project: Project): Project {
-  const calendar = createCalendar({ projectStart: '2027-03-03', workingWeek: [1, 2, 4, 5], holidays: ['2027-03-11'] });
   return {
     ...project,
     duration: project.duration.map(toTicks),
@@ -95,6 +131,6 @@ export function inTicks(project: Project): Project {
       lag: project.links.lag.map(toTicks),
       elapsed: project.links.elapsed.map((_, i) => (i % 3) & 1),
     },
-    elapsedLag: createElapsedLag(calendar),
+    elapsedLag: createElapsedLag(createCalendar(WORKSPACE)),
   };
 }

@@ -1,24 +1,10 @@
 import { expect, test } from 'vitest';
 import { prominenceOf } from '../../../src/core/schedule/prominence.ts';
-import type { TaskDates } from '../../../src/core/schedule/schedule.ts';
 
-const withFloat = (totalFloat: number, nearCritical = false): TaskDates => ({
-  taskId: 'a',
-  durationDays: 1,
-  earlyStart: 0,
-  earlyFinish: 1,
-  lateStart: totalFloat,
-  lateFinish: totalFloat + 1,
+const withFloat = (totalFloat: number, nearCritical = false) => ({
   totalFloat,
-  freeFloat: 0,
   critical: totalFloat <= 0,
   nearCritical,
-  driver: 'project-start',
-  drivenBy: null,
-  drivingLinkId: null,
-  missingEstimate: false,
-  startDate: '2027-01-04',
-  finishDate: '2027-01-04',
 });
 
 test('only the critical path and late tasks are critical; others without float are tight', () => {
