@@ -14,11 +14,12 @@ export interface LevelledTask {
   readonly waitsFor: {
     readonly teamId: string;
     readonly roleTypeId: string;
+    /** Who holds what it waits for until it starts; empty = a seat that is filled that day. */
     readonly taskIds: readonly string[];
   } | null;
 }
 
-/** A demand no day can meet: the team never has so much. It is left out of the levelling. */
+/** A demand that the levelling leaves out, because no day is left that could meet it. */
 export interface UnmetDemand {
   readonly taskId: string;
   readonly teamId: string;
@@ -26,6 +27,11 @@ export interface UnmetDemand {
   readonly demandFte: number;
   /** The most the team has on any day the task could take place. */
   readonly mostFte: number;
+  /**
+   * `too-much`: the team never has so much for so long. `too-late`: it has, but seats end before the task's turn
+   * comes, or what the task needs is never there at the same time.
+   */
+  readonly reason: 'too-much' | 'too-late';
 }
 
 /** The order that capacities force, as links: with these any durations give a plan the teams can work. */
@@ -34,6 +40,8 @@ export interface LevelledOrder {
   readonly arcs: readonly { readonly fromId: string; readonly toId: string }[];
   /** Tasks that wait for capacity that appears on a day. */
   readonly releases: readonly { readonly taskId: string; readonly startDay: number }[];
+  /** How many teams have work that is levelled. */
+  readonly teams: number;
 }
 
 /** A proposal: what the plan becomes when no team is asked for more than it has. */
@@ -48,6 +56,7 @@ export interface LevelledPlan {
   readonly startingDurationDays: number;
   /** The current plan. */
   readonly before: { readonly finishDate: string; readonly durationDays: number };
+  /** All scheduled tasks, in import order. */
   readonly tasks: ReadonlyMap<string, LevelledTask>;
   readonly unmet: readonly UnmetDemand[];
   readonly order: LevelledOrder;

@@ -13,13 +13,17 @@ export interface Overload {
   /** ISO, first and last day of it. */
   readonly fromDate: string;
   readonly toDate: string;
+  /** Demand and capacity where the difference is greatest. */
   readonly peakFte: number;
   readonly capacityFte: number;
   /** Who causes it, by start. */
   readonly taskIds: readonly string[];
 }
 
-/** The load of one role type of one team over time. */
+/**
+ * The load of one role type of one team over time. Demand is what only the seats of this pool can serve: that of its
+ * own tasks, of the teams inside it, of tasks whose named doers sit here, and of other types that its seats cover.
+ */
 export interface PoolLoad {
   readonly teamId: string;
   readonly roleTypeId: string;
@@ -27,4 +31,9 @@ export interface PoolLoad {
   readonly steps: readonly LoadStep[];
   readonly endDay: number;
   readonly overloads: readonly Overload[];
+  /**
+   * Named doers of this pool that are asked for more than their own seats have, whether or not the pool has others.
+   * About one person's load: for the facilitator, never for the wall.
+   */
+  readonly doerOverloads: readonly Overload[];
 }
