@@ -1,7 +1,10 @@
-import type { LinkType } from '../model/dependency.ts';
-import type { Dependency, Task, Workspace } from '../model/nouns.ts';
+import type { Task, Workspace } from '../model/nouns.ts';
 import { settingsOf } from '../model/nouns.ts';
+import { createCalendar } from './calendar.ts';
+import { causeInWords, pauseInWords, type Scene } from './causeWords.ts';
 import type { Schedule, TaskDates } from './schedule.ts';
+import { isBegun } from './taskTimes.ts';
+import { teamCalendars } from './teamCalendars.ts';
 import { dateInWords, daysInWords } from './words.ts';
 
 /** One reason, as a sentence for people, and the task it is about. */
@@ -10,79 +13,79 @@ export interface Reason {
   readonly taskId: string;
 }
 
-const TYPE_WORDS: Record<LinkType, string> = {
-  FS: 'finish-to-start',
-  SS: 'start-to-start',
-  FF: 'finish-to-finish',
-  SF: 'start-to-finish',
-};
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function linkInWords({ type, lagDays, lagUnit }: Dependency): string {
-  if (lagDays === 0) return TYPE_WORDS[type];
-  const lag = daysInWords(lagDays, lagUnit === 'elapsed' ? 'calendar' : 'working');
-  return `${TYPE_WORDS[type]}, ${lag} ${lagDays > 0 ? 'later' : 'earlier'}`;
-}
-
-/** What a sentence about one task needs to know. */
-interface Scene {
-  readonly workspace: Workspace;
-  readonly schedule: Schedule;
-  readonly say: (isoDate: string) => string;
-}
-
-function causeByLink({ workspace, schedule, say }: Scene, link: Dependency): string {
-  const title = workspace.task.get(link.fromId)?.title ?? 'a task';
-  const from = schedule.tasks.get(link.fromId);
-  const starts = from ? `starts ${say(from.startDate)}` : 'starts';
-  const finishes = from ? `finishes ${say(from.finishDate)}` : 'finishes';
-  const words = linkInWords(link);
-  if (link.type === 'FS') return `because ${title} ${finishes} (${words})`;
-  if (link.type === 'SS') return `because ${title} ${starts} (${words})`;
-  return `because its finish waits for ${title}, which ${link.type === 'FF' ? finishes : starts} (${words})`;
-}
-
-function cause(scene: Scene, task: Task, { driver, drivingLinkId }: TaskDates): string {
-  const link = drivingLinkId === null ? undefined : scene.workspace.dependency.get(drivingLinkId);
-  if (link) return causeByLink(scene, link);
-  if (driver === 'not-before' && task.notBefore) return `because it may not start before ${scene.say(task.notBefore)}`;
-  const { statusDate } = settingsOf(scene.workspace);
-  if (driver === 'status-date' && statusDate) {
-    return `because unfinished work starts no earlier than the status date, ${scene.say(statusDate)}`;
+/** The predicate of "Training ...": when it starts or what of it happened, and why then. */
+function startInWords(scene: Scene, task: Task, dates: TaskDates): string {
+  const { say, calendar } = scene;
+  if (dates.driver === 'actual') {
+    return `${say(dates.startDate)} and finished ${say(dates.finishDate)}: finished work keeps its actual dates.`;
   }
-  return 'because nothing holds it back: that is the first working day of the project';
+  const cause = causeInWords(scene, task, dates);
+  if (isBegun(task) && (task.actualStart !== null || task.remainingDays !== null)) {
+    const began = task.actualStart === null ? 'has begun' : `began ${say(task.actualStart)}`;
+    if (dates.durationDays === 0) return `${began} and has nothing left to do.`;
+    const start = say(calendar.dateOf(Math.floor(dates.earlyStart)));
+    if (dates.driver === 'started') return `${began}; ${daysInWords(dates.durationDays)} of work remain from then.`;
+    return `${began}; the ${daysInWords(dates.durationDays)} of work that remain start ${start} ${cause}.`;
+  }
+  const verb = dates.durationDays > 0 || dates.missingEstimate ? 'starts' : 'falls on';
+  return `${verb} ${say(dates.startDate)} ${cause}.`;
 }
 
 function startSentence(scene: Scene, task: Task, dates: TaskDates, first: boolean): string {
-  const { say } = scene;
-  if (dates.driver === 'actual') {
-    const when = `started ${say(dates.startDate)} and finished ${say(dates.finishDate)}`;
-    return first
-      ? `It ${when}: finished work keeps its actual dates.`
-      : `${task.title} ${when}: finished work keeps its actual dates.`;
-  }
-  const verb = dates.durationDays > 0 || dates.missingEstimate ? 'starts' : 'falls on';
-  const opening = first ? `${verb.charAt(0).toUpperCase()}${verb.slice(1)}` : `${task.title} ${verb}`;
-  return `${opening} ${say(dates.startDate)} ${cause(scene, task, dates)}.`;
+  const words = startInWords(scene, task, dates);
+  if (dates.driver === 'actual') return `${first ? 'It' : task.title} started ${words}`;
+  return first ? capital(words) : `${task.title} ${words}`;
 }
 
-function floatSentence({ workspace, schedule, say }: Scene, task: Task, dates: TaskDates): string {
-  const { totalFloat, freeFloat } = dates;
-  const finish = `the project finish, ${say(schedule.finishDate)}`;
+function recurrenceSentence({ say }: Scene, { repeatEveryDays, repeatUntil }: Task): string {
+  const until = repeatUntil === null ? 'until the project finishes' : `until ${say(repeatUntil)}`;
+  return `It comes again every ${daysInWords(repeatEveryDays ?? 0)} ${until}, and sets no finish.`;
+}
+
+/** What floats are counted to. */
+function finishInWords({ workspace, schedule, say }: Scene): string {
+  const [target, ...more] = schedule.targetIds.map((id) => workspace.task.get(id)?.title ?? 'a task');
+  if (target === undefined) return `the project finish, ${say(schedule.finishDate)}`;
+  return more.length === 0
+    ? `the finish of ${target}, or of the project`
+    : 'the finish of the target, or of the project';
+}
+
+/** What a slip would miss besides the finish: "a deadline or a fixed start"; empty where the board has neither. */
+function boundsInWords({ workspace }: Scene): string {
   let deadlines = false;
-  for (const { deadline, status } of workspace.task.values()) deadlines ||= deadline !== null && status !== 'dropped';
-  if (totalFloat < 0) {
-    const late = daysInWords(totalFloat);
-    const start = `It has ${late} less than it needs (float −${late.replace(/ .*/, '')})`;
-    return task.deadline !== null && dates.finishDate > task.deadline
-      ? `${start}: it finishes ${say(dates.finishDate)}, after its deadline, ${say(task.deadline)}.`
-      : `${start}: a deadline further on is missed unless this starts earlier.`;
+  let fixedStarts = false;
+  for (const { deadline, fixedStart, status } of workspace.task.values()) {
+    if (status === 'done' || status === 'dropped') continue;
+    deadlines ||= deadline !== null;
+    fixedStarts ||= fixedStart !== null;
   }
-  if (totalFloat === 0) {
-    return deadlines
-      ? `It is critical: any slip moves ${finish}, or misses a deadline.`
-      : `It is critical: any slip moves ${finish}.`;
+  return [deadlines ? 'a deadline' : '', fixedStarts ? 'a fixed start' : ''].filter(Boolean).join(' or ');
+}
+
+function negativeFloatSentence(scene: Scene, task: Task, dates: TaskDates): string {
+  const { say, calendar } = scene;
+  const late = daysInWords(dates.totalFloat);
+  const start = `It has ${late} less than it needs (float −${late.replace(/ .*/, '')})`;
+  if (task.deadline !== null && dates.finishDate > task.deadline) {
+    return `${start}: it finishes ${say(dates.finishDate)}, after its deadline, ${say(task.deadline)}.`;
   }
-  const slip = `It can slip ${daysInWords(totalFloat)} before it moves ${finish}${deadlines ? ', or misses a deadline' : ''}`;
+  if (task.fixedStart !== null && !isBegun(task) && dates.allowedStart > calendar.dayFrom(task.fixedStart)) {
+    return `${start}: it must start on ${say(task.fixedStart)} and cannot.`;
+  }
+  return `${start}: ${boundsInWords(scene) || 'a deadline'} further on is missed unless this starts earlier.`;
+}
+
+function floatSentence(scene: Scene, task: Task, dates: TaskDates): string {
+  const { totalFloat, freeFloat } = dates;
+  if (totalFloat < 0) return negativeFloatSentence(scene, task, dates);
+  const finish = finishInWords(scene);
+  const bounds = boundsInWords(scene);
+  const misses = bounds === '' ? '' : `, or misses ${bounds}`;
+  if (totalFloat === 0) return `It is critical: any slip moves ${finish}${misses}.`;
+  const slip = `It can slip ${daysInWords(totalFloat)} before it moves ${finish}${misses}`;
   if (freeFloat === totalFloat) return `${slip}.`;
   return freeFloat > 0
     ? `${slip}, and ${daysInWords(freeFloat)} before it moves a task after it.`
@@ -95,7 +98,12 @@ function floatSentence({ workspace, schedule, say }: Scene, task: Task, dates: T
  */
 export function whyThisDate(workspace: Workspace, schedule: Schedule, taskId: string): Reason[] {
   const years = schedule.startDate.slice(0, 4) !== schedule.finishDate.slice(0, 4);
-  const scene: Scene = { workspace, schedule, say: (isoDate) => dateInWords(isoDate, years) };
+  const calendar = createCalendar(settingsOf(workspace));
+  const scene: Scene = {
+    ...{ workspace, schedule, calendar },
+    calendarOfTeam: teamCalendars(workspace, calendar),
+    say: (isoDate) => dateInWords(isoDate, years),
+  };
   const reasons: Reason[] = [];
   const seen = new Set<string>();
   let at: string | null = taskId;
@@ -104,18 +112,23 @@ export function whyThisDate(workspace: Workspace, schedule: Schedule, taskId: st
     const task = workspace.task.get(at);
     const dates = schedule.tasks.get(at);
     if (!task || !dates) break;
-    reasons.push({ taskId: at, sentence: startSentence(scene, task, dates, at === taskId) });
+    const first = at === taskId;
+    reasons.push({ taskId: at, sentence: startSentence(scene, task, dates, first) });
+    const pause = pauseInWords(scene, task, dates);
+    if (pause !== null) reasons.push({ taskId: at, sentence: `${first ? 'It' : task.title} ${pause}` });
     at = dates.drivenBy;
   }
   const task = workspace.task.get(taskId);
   const dates = schedule.tasks.get(taskId);
   if (!task || !dates) return reasons;
+  const add = (sentence: string | null): void => {
+    if (sentence !== null) reasons.push({ taskId, sentence });
+  };
   for (const { fromId, toId } of schedule.leftOut) {
     if (toId !== taskId) continue;
-    const from = workspace.task.get(fromId)?.title ?? 'a task';
-    reasons.push({ taskId, sentence: `Its link from ${from} is left out because it closes a loop.` });
+    add(`Its link from ${workspace.task.get(fromId)?.title ?? 'a task'} is left out because it closes a loop.`);
   }
-  if (dates.missingEstimate) reasons.push({ taskId, sentence: 'It has no estimate and counts 0 working days.' });
-  reasons.push({ taskId, sentence: floatSentence(scene, task, dates) });
+  if (dates.missingEstimate) add('It has no estimate and counts 0 working days.');
+  add(dates.recurring ? recurrenceSentence(scene, task) : floatSentence(scene, task, dates));
   return reasons;
 }

@@ -60,7 +60,7 @@ export function taskDates(computed: Computed, nearCriticalDays: number, task: nu
   const p = network.position[task] as number;
   const row = tasks[task] as Task;
   const own = times[task] as TaskTimes;
-  const link = links[driving[p] as number] ?? null;
+  const link = links[driving[p] as number] ?? from.heldByBegun.get(task) ?? null;
   const earlyStart = dates.earlyStart[p] as number;
   // Recurring work that nothing waits for can always come later; it is told its way to the project finish.
   const endless = dates.lateStart[p] === Number.POSITIVE_INFINITY;

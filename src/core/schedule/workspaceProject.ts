@@ -1,6 +1,7 @@
 import type { Dependency, Task, Workspace } from '../model/nouns.ts';
 import { settingsOf } from '../model/nouns.ts';
 import { assignedFte } from './assignedFte.ts';
+import { holdByBegunWork, leavesBegunWork } from './begunWork.ts';
 import { byId } from './byId.ts';
 import { type Calendar, createCalendar } from './calendar.ts';
 import { createElapsedLag } from './elapsedLag.ts';
@@ -19,6 +20,8 @@ export interface WorkspaceProject {
   readonly times: readonly TaskTimes[];
   /** The dependencies by link number. */
   readonly links: readonly Dependency[];
+  /** The link from the actual start of begun work that holds a task, by task number: a release, not a chain. */
+  readonly heldByBegun: ReadonlyMap<number, Dependency>;
   readonly cycles: readonly (readonly number[])[];
   readonly leftOut: readonly Dependency[];
 }
@@ -71,27 +74,33 @@ export function workspaceProject(workspace: Workspace, { ignoreLevelling = false
   let arrays = arraysOf(dependencies, numberOf);
   const { cycles, leftOut } = findLoops(tasks.length, arrays.from, arrays.to);
   const skipped = new Set(leftOut);
-  const links = dependencies.filter(
-    (_, link) => !skipped.has(link) && times[arrays.to[link] as number]?.heldBy !== 'actual',
-  );
+  const links: Dependency[] = [];
+  const begun: Dependency[] = [];
+  dependencies.forEach((link, number) => {
+    if (skipped.has(number) || times[arrays.to[number] as number]?.heldBy === 'actual') return;
+    (leavesBegunWork(link, tasks[arrays.from[number] as number] as Task) ? begun : links).push(link);
+  });
   if (links.length < dependencies.length) arrays = arraysOf(links, numberOf);
+  const project: Project = {
+    count: tasks.length,
+    duration: Float64Array.from(times, ({ duration }) => duration),
+    release: Float64Array.from(times, ({ release }) => release),
+    deadline: Float64Array.from(times, ({ deadline }) => deadline),
+    links: arrays,
+    elapsedLag: createElapsedLag(calendar),
+    calendars: times.some((own) => own.calendar !== null) ? times.map((own) => own.calendar) : null,
+    load: times.some(({ occurrence }) => occurrence !== null)
+      ? Uint8Array.from(times, ({ occurrence }) => (occurrence === null ? 0 : 1))
+      : null,
+  };
+  const held = holdByBegunWork(project, arraysOf(begun, numberOf), tasks, calendar);
   return {
     calendar,
-    project: {
-      count: tasks.length,
-      duration: Float64Array.from(times, ({ duration }) => duration),
-      release: Float64Array.from(times, ({ release }) => release),
-      deadline: Float64Array.from(times, ({ deadline }) => deadline),
-      links: arrays,
-      elapsedLag: createElapsedLag(calendar),
-      calendars: times.some((own) => own.calendar !== null) ? times.map((own) => own.calendar) : null,
-      load: times.some(({ occurrence }) => occurrence !== null)
-        ? Uint8Array.from(times, ({ occurrence }) => (occurrence === null ? 0 : 1))
-        : null,
-    },
+    project,
     tasks,
     times,
     links,
+    heldByBegun: new Map([...held].map(([task, number]) => [task, begun[number] as Dependency])),
     cycles,
     leftOut: leftOut.map((link) => dependencies[link] as Dependency),
   };

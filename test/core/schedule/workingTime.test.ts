@@ -112,6 +112,21 @@ describe('progress', () => {
     expect(datesOf(board, 'b')).toMatchObject({ earlyStart: 16, drivenBy: 'a', totalFloat: 0 });
   });
 
+  test('links from the start of begun work are measured from its actual start', () => {
+    const board = new Board(status)
+      .task('a', { days: 20, remainingDays: 10, status: 'in-progress', actualStart: '2027-03-02' })
+      .task('b', { days: 2 })
+      .task('c', { days: 2 })
+      .task('d', { days: 2 })
+      .link('a', 'b', 'SS', 8)
+      .link('a', 'c', 'SF', 12)
+      .link('a', 'd', 'SS', 3);
+    expect(datesOf(board, 'b')).toMatchObject({ earlyStart: 9, driver: 'task', drivenBy: 'a' });
+    expect(datesOf(board, 'c')).toMatchObject({ earlyStart: 11, drivenBy: 'a' });
+    expect(datesOf(board, 'd')).toMatchObject({ earlyStart: 7, driver: 'status-date', drivenBy: null });
+    expect(datesOf(board, 'a')).toMatchObject({ earlyStart: 7, totalFloat: 0, freeFloat: 0 });
+  });
+
   test('what remains of an effort is divided like the effort', () => {
     const board = new Board(status)
       .task('a', { days: 12, remainingDays: 6, basis: 'effort', status: 'in-progress' })
