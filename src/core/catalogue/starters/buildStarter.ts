@@ -58,11 +58,13 @@ export function buildPlan(plan: StarterPlan, given: NewStarter): RowEdit[] {
         purpose: team.purpose ?? '',
         method: team.method ?? 'none',
         sprintDays: team.sprintDays ?? null,
+        workingWeek: team.week === undefined ? null : [...team.week],
+        holidays: (team.daysOff ?? []).map((day) => calendar.dateOf(day)),
       }),
     );
   }
   for (const { team } of teams) {
-    for (const seat of team.seats) edits.push(seatEdit(seat, team));
+    for (const seat of team.seats) edits.push(...seatEdits(seat, team));
   }
   for (const asset of plan.assets) {
     edits.push(
@@ -85,15 +87,20 @@ export function buildPlan(plan: StarterPlan, given: NewStarter): RowEdit[] {
       edits.push(insertNew('task_demand', { id: newId(), taskId, roleTypeId: roleTypeId(type), fte }));
     }
   }
+  for (const task of tasks) {
+    for (const risk of task.risks ?? []) {
+      edits.push(insertNew('risk_event', { id: newId(), taskId: idOf('task', task.id), ...risk }));
+    }
+  }
   for (const task of tasks) for (const item of task.after ?? []) edits.push(linkEdit(item, task));
   for (const asset of plan.assets) pushHolders('asset', asset);
   for (const task of tasks) pushHolders('task', task);
   pushPlacements();
   return edits;
 
-  function seatEdit(seat: SeatPlan, team: TeamPlan): RowEdit {
+  function seatEdits(seat: SeatPlan, team: TeamPlan): RowEdit[] {
     const id = seat.id === undefined ? newId() : make('seat', seat.id);
-    return insertNew('role', {
+    const made = insertNew('role', {
       id,
       key: seat.id ?? null,
       teamId: idOf('team', team.id),
@@ -104,6 +111,10 @@ export function buildPlan(plan: StarterPlan, given: NewStarter): RowEdit[] {
       onCall: seat.onCall ?? false,
       expectedFillDate: seat.fillDay === undefined ? null : calendar.dateOf(seat.fillDay),
     });
+    const covers = (seat.covers ?? []).map((type) =>
+      insertNew('role_cover', { id: newId(), roleId: id, roleTypeId: roleTypeId(type) }),
+    );
+    return [made, ...covers];
   }
 
   function taskEdit(task: TaskPlan): RowEdit {
@@ -123,6 +134,7 @@ export function buildPlan(plan: StarterPlan, given: NewStarter): RowEdit[] {
       marker: task.days === 'marker',
       deadline: task.deadlineDay === undefined ? null : calendar.dateOf(task.deadlineDay - 1),
       notBefore: task.notBeforeDay === undefined ? null : calendar.dateOf(task.notBeforeDay),
+      repeatEveryDays: task.repeatEvery ?? null,
     });
   }
 

@@ -12,7 +12,7 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
       at: [80, 80],
       seats: [
         seat('data-engineer', 'Ngozi Eze', { lead: true }),
-        seat('data-engineer', 'Henrik Solberg'),
+        seat('data-engineer', 'Henrik Solberg', { covers: ['sre'] }),
         seat('data-engineer', 'Mei-Ling Zhou'),
         seat('sre', 'Caio Barbosa', { fte: 0.5, onCall: true }),
       ],
@@ -32,6 +32,7 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
         seat('ml-engineer', 'Kwame Boateng'),
         seat('software-engineer', 'Duc Tran'),
         seat('product-manager', 'Rosa Jimenez', { fte: 0.5 }),
+        seat('sre', null, { id: 'platform-sre', fillDay: 18 }),
       ],
     },
     {
@@ -41,6 +42,7 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
       purpose: 'The models that choose what a customer sees first.',
       method: 'scrum',
       sprintDays: 10,
+      daysOff: [5, 6],
       at: [80, 308],
       seats: [
         seat('ml-engineer', 'Aylin Demir', { lead: true }),
@@ -54,6 +56,7 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
       name: 'Security & Compliance',
       kind: 'enabling',
       purpose: 'Helps every team keep customers’ data safe and prove it.',
+      week: [1, 2, 3, 4],
       at: [560, 360],
       seats: [seat('subject-matter-expert', 'Fatou Ndiaye', { lead: true }), seat('software-engineer', 'Liam Byrne')],
     },
@@ -120,6 +123,7 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
           layer: 'storage-compute',
           horizon: 'short',
           doers: ['Henrik Solberg'],
+          demand: { 'data-engineer': 1 },
         }),
         job('tiering', 'Move cold data to cheap storage', 'data-platform', [5, 8, 12], ['inventory'], {
           kind: 'infrastructure',
@@ -127,6 +131,7 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
           horizon: 'short',
           asset: 'object-store',
           doers: ['Henrik Solberg'],
+          demand: { 'data-engineer': 1 },
         }),
         job('gpu-quota', 'Order GPU quota for two regions', 'ml-platform', [10, 15, 25], [], {
           kind: 'procurement',
@@ -134,6 +139,8 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
           horizon: 'short',
           asset: 'gpu-cluster',
           doers: ['Ioana Popescu', 'Samir Haddad'],
+          risks: [{ title: 'No GPUs left in the second region', probability: 0.25, delayDays: 10 }],
+          demand: { 'devops-engineer': 0.5 },
         }),
         job('autoscale', 'GPU node pool that scales to zero', 'ml-platform', [4, 6, 10], ['gpu-quota'], {
           kind: 'infrastructure',
@@ -141,12 +148,14 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
           horizon: 'short',
           asset: 'gpu-cluster',
           doers: ['Samir Haddad', 'Ioana Popescu'],
+          demand: { 'devops-engineer': 1, sre: 0.5 },
         }),
         job('encryption', 'Encrypt data at rest and in transit', 'data-platform', [4, 6, 9], ['inventory'], {
           kind: 'infrastructure',
           layer: 'storage-compute',
           asset: 'object-store',
           doers: ['Henrik Solberg', 'Liam Byrne'],
+          demand: { 'data-engineer': 1 },
         }),
         job('restore', 'Backup and restore drill', null, [2, 3, 5], ['tiering', 'encryption'], {
           kind: 'maintenance',
@@ -162,6 +171,7 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
           layer: 'resource-management',
           asset: 'orchestrator',
           doers: ['Mei-Ling Zhou'],
+          demand: { 'data-engineer': 1 },
         }),
         job(
           'queues',
@@ -173,13 +183,22 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
             kind: 'infrastructure',
             layer: 'resource-management',
             doers: ['Samir Haddad', 'Kwame Boateng'],
+            demand: { 'devops-engineer': 1, 'ml-engineer': 0.5 },
           },
         ),
+        job('cost-review', 'Weekly look at the cloud bill', 'ml-platform', [0.5, 0.5, 1], [], {
+          kind: 'process',
+          layer: 'resource-management',
+          doers: ['Ioana Popescu'],
+          demand: { 'devops-engineer': 0.5 },
+          repeatEvery: 5,
+        }),
         job('spot', 'Spot instances for retraining', 'ml-platform', [3, 4, 7], ['queues'], {
           kind: 'infrastructure',
           layer: 'resource-management',
           horizon: 'long',
           doers: ['Samir Haddad'],
+          demand: { 'devops-engineer': 1 },
         }),
         job(
           'retrain-schedule',
@@ -192,6 +211,7 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
             layer: 'resource-management',
             horizon: 'long',
             doers: ['Kwame Boateng', 'Greta Lindholm'],
+            demand: { 'ml-engineer': 1, 'software-engineer': 0.5 },
           },
         ),
       ],
@@ -204,6 +224,7 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
           layer: 'ml-platform',
           asset: 'feature-store',
           doers: ['Ngozi Eze', 'Mei-Ling Zhou'],
+          demand: { 'data-engineer': 2 },
         }),
         job(
           'feature-store',
@@ -217,6 +238,7 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
             asset: 'feature-store',
             doers: ['Ngozi Eze', 'Mei-Ling Zhou'],
             demand: { 'data-engineer': 2 },
+            risks: [{ title: 'Online reads miss the latency goal', probability: 0.2, delayDays: 5 }],
           },
         ),
         job('registry', 'Model registry tied to data versions', 'ml-platform', [4, 6, 9], [], {
@@ -224,6 +246,7 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
           layer: 'ml-platform',
           asset: 'model-registry',
           doers: ['Kwame Boateng'],
+          demand: { 'ml-engineer': 1 },
         }),
         job('gateway', 'Serving gateway with canary routing', 'ml-platform', [6, 9, 14], ['registry'], {
           kind: 'development',
@@ -235,16 +258,19 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
           kind: 'infrastructure',
           layer: 'ml-platform',
           doers: ['Kwame Boateng', 'Duc Tran'],
+          demand: { 'ml-engineer': 1, 'software-engineer': 1 },
         }),
         job('migrate', 'Move ranking to the feature store', 'recommendations', [5, 8, 12], ['feature-store'], {
           kind: 'development',
           layer: 'ml-platform',
           doers: ['Aylin Demir', 'Oskar Wilk'],
+          demand: { 'ml-engineer': 1, 'data-scientist': 1 },
         }),
         job('latency', 'Latency test at twice the traffic', 'recommendations', [2, 3, 5], ['migrate', 'gateway'], {
           kind: 'deployment',
           layer: 'ml-platform',
           doers: ['Aylin Demir', 'Priya Raman'],
+          demand: { 'ml-engineer': 1, 'data-scientist': 1 },
         }),
         job(
           'platform-ready',
@@ -265,26 +291,31 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
           kind: 'infrastructure',
           layer: 'dev-environment',
           doers: ['Greta Lindholm', 'Duc Tran'],
+          demand: { 'software-engineer': 1 },
         }),
         job('model-tests', 'Model tests in continuous integration', 'ml-platform', [3, 5, 8], ['dev-images'], {
           kind: 'infrastructure',
           layer: 'dev-environment',
           doers: ['Duc Tran'],
+          demand: { 'software-engineer': 1 },
         }),
         job('repro', 'Reproducible training runs', 'recommendations', [3, 5, 8], ['dev-images', 'registry SS+3'], {
           kind: 'research',
           layer: 'dev-environment',
           doers: ['Oskar Wilk', 'Priya Raman'],
+          demand: { 'data-scientist': 1 },
         }),
         job('access', 'Access rules per data class', 'security', [3, 5, 7], ['inventory'], {
           kind: 'process',
           layer: 'dev-environment',
           doers: ['Fatou Ndiaye', 'Liam Byrne'],
+          demand: { 'subject-matter-expert': 1 },
         }),
         job('audit', 'Audit trail for model changes', 'security', [3, 5, 8], ['access', 'registry'], {
           kind: 'process',
           layer: 'dev-environment',
           doers: ['Fatou Ndiaye', 'Liam Byrne'],
+          demand: { 'subject-matter-expert': 0.5, 'software-engineer': 0.5 },
         }),
         job(
           'rollback-button',
@@ -296,6 +327,7 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
             kind: 'infrastructure',
             layer: 'dev-environment',
             doers: ['Ioana Popescu', 'Duc Tran'],
+            demand: { 'devops-engineer': 1, 'software-engineer': 1 },
           },
         ),
       ],

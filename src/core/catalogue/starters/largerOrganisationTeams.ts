@@ -74,6 +74,7 @@ export const LARGER_TEAMS: readonly TeamPlan[] = [
         id: 'demand',
         name: 'Demand Forecast',
         kind: 'stream-aligned',
+        daysOff: [14, 15],
         seats: [
           seat('data-scientist', 'Anton Kuznetsov', { lead: true }),
           seat('ml-engineer', 'Paula Medeiros'),
@@ -168,7 +169,7 @@ export const LARGER_TEAMS: readonly TeamPlan[] = [
         seats: [
           seat('software-engineer', 'Dalia Rosen', { lead: true, onCall: true }),
           seat('software-engineer', 'Carlos Vega', { onCall: true }),
-          seat('devops-engineer', 'Freya Jensen'),
+          seat('devops-engineer', 'Freya Jensen', { covers: ['software-engineer'] }),
         ],
       },
       {
@@ -211,6 +212,7 @@ export const LARGER_TEAMS: readonly TeamPlan[] = [
     kind: 'complicated-subsystem',
     at: [560, 746],
     purpose: 'Methods the product teams will need next year.',
+    week: [1, 2, 3, 4],
     seats: [
       seat('data-scientist', 'Noémie Girard', { lead: true }),
       seat('data-scientist', 'Samuel Adeyemi'),

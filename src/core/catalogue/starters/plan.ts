@@ -21,6 +21,10 @@ export interface TeamPlan {
   readonly purpose?: string;
   readonly method?: (typeof TEAM_METHODS)[number];
   readonly sprintDays?: number;
+  /** ISO weekdays it works, where it does not work on all days of the others. */
+  readonly week?: readonly number[];
+  /** Working days of the schedule on which the team is off. */
+  readonly daysOff?: readonly number[];
   /** Top left on the structure canvas, canvas pixels; only teams at the top level have one. */
   readonly at?: readonly [x: number, y: number];
   readonly seats: readonly SeatPlan[];
@@ -37,6 +41,8 @@ export interface SeatPlan {
   readonly fte?: number;
   readonly lead?: boolean;
   readonly onCall?: boolean;
+  /** Ids of further role types its holder can stand in for. */
+  readonly covers?: readonly string[];
   /** Working day of the schedule on which a vacant seat is expected to be filled. */
   readonly fillDay?: number;
 }
@@ -78,6 +84,10 @@ export interface TaskPlan {
   readonly owners?: readonly string[];
   /** Role type id -> FTE. */
   readonly demand?: Readonly<Record<string, number>>;
+  /** What may happen to it, found before it does. Probability 0 to 1. */
+  readonly risks?: readonly { readonly title: string; readonly probability: number; readonly delayDays: number }[];
+  /** Comes again every so many working days. */
+  readonly repeatEvery?: number;
   /** Must be finished by the end of this many working days from the project start. */
   readonly deadlineDay?: number;
   /** Starts no earlier than after this many working days. */
