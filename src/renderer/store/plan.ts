@@ -1,8 +1,11 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { DEFAULT_RUNS } from '../../core/schedule/forecast/forecastOptions.ts';
 import type { LevelledPlan } from '../../core/schedule/plan/levelledPlan.ts';
+import { DEFAULT_BUDGET_SCHEDULES, DEFAULT_SEED } from '../../core/schedule/plan/levelOptions.ts';
+import type { AddedFte } from '../../core/schedule/plan/whatIf/addFte.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
-import type { ForecastAnswer, FteGain, LevellingObjective } from './plan/port.ts';
+import type { ForecastAnswer, LevellingObjective } from './plan/port.ts';
 
 /** Something that takes a while to compute and belongs to the workspace as it was when it was asked for. */
 export interface Computed<R> {
@@ -20,7 +23,7 @@ export interface Computed<R> {
 export interface LevellingState extends Computed<LevelledPlan> {
   readonly objective: LevellingObjective;
   /** Schedules to try. */
-  readonly budget: number;
+  readonly budgetSchedules: number;
   /** The moved tasks that accepting would place. */
   readonly chosen: ReadonlySet<string>;
 }
@@ -32,6 +35,9 @@ export interface ForecastState extends Computed<ForecastAnswer> {
   readonly tookMs: number | null;
 }
 
+/** The parts of the plan panel that can be folded. */
+export type PlanSection = 'forecast' | 'levelling' | 'whatIf' | 'baselines';
+
 /** What is asked about the plan in this window. Never saved with the workspace, never undone. */
 export interface PlanState {
   /** The task that floats, the critical path and the headline count to; null = the project finish. */
@@ -41,9 +47,11 @@ export interface PlanState {
   readonly forecast: ForecastState;
   /** A proposal, until it is accepted or discarded. */
   readonly levelling: LevellingState;
-  readonly fteGains: Computed<readonly FteGain[]>;
+  readonly fteGains: Computed<readonly AddedFte[]>;
   /** The baseline that is compared and whose ghosts stand on the timeline; null = none. */
   readonly baselineId: string | null;
+  /** The unfolded parts of the panel. */
+  readonly open: ReadonlySet<PlanSection>;
 }
 
 const NOT_ASKED = { status: 'idle', fraction: 0, result: null, stale: false, failure: null } as const;
@@ -51,11 +59,19 @@ const NOT_ASKED = { status: 'idle', fraction: 0, result: null, stale: false, fai
 export const FRESH_PLAN: PlanState = {
   targetId: null,
   schedule: null,
-  forecast: { ...NOT_ASKED, seed: 1, runs: 10_000, tookMs: null },
-  levelling: { ...NOT_ASKED, objective: 'finish', budget: 1_000, chosen: new Set() },
+  forecast: { ...NOT_ASKED, seed: DEFAULT_SEED, runs: DEFAULT_RUNS, tookMs: null },
+  levelling: { ...NOT_ASKED, objective: 'finish', budgetSchedules: DEFAULT_BUDGET_SCHEDULES, chosen: new Set() },
   fteGains: NOT_ASKED,
   baselineId: null,
+  open: new Set<PlanSection>(['forecast', 'levelling']),
 };
 
 export const planStore = createStore<PlanState>(() => FRESH_PLAN);
 export const usePlan = <T>(select: (state: PlanState) => T): T => useStore(planStore, select);
+
+export function unfold(section: PlanSection, open = true): void {
+  const next = new Set(planStore.getState().open);
+  if (open) next.add(section);
+  else next.delete(section);
+  planStore.setState({ open: next });
+}

@@ -4,7 +4,7 @@ import { FAMILIES, type Family, type Severity } from '../../core/insight/finding
 import type { EntityRef } from './refs.ts';
 
 export type ViewId = 'structure' | 'roadmap';
-export type PanelId = 'inspector' | 'findings';
+export type PanelId = 'inspector' | 'plan' | 'findings';
 
 /** What a window looks at. Never saved with the workspace, never undone. */
 export interface SessionState {

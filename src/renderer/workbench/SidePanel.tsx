@@ -2,6 +2,7 @@ import { PanelRightClose } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { FindingsPanel } from '../panels/findings/FindingsPanel.tsx';
 import { InspectorPanel } from '../panels/inspector/InspectorPanel.tsx';
+import { PlanPanel } from '../panels/plan/PlanPanel.tsx';
 import { showPanel, useSession } from '../store/session.ts';
 import { changeSettings, useSettings } from '../store/settings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -62,6 +63,7 @@ export function SidePanel() {
         onChoose={showPanel}
         tabs={[
           { value: 'inspector', label: strings.workbench.panels.inspector, content: <InspectorPanel /> },
+          { value: 'plan', label: strings.workbench.panels.plan, content: <PlanPanel /> },
           { value: 'findings', label: strings.workbench.panels.findings, content: <FindingsPanel /> },
         ]}
         tail={

@@ -1,13 +1,77 @@
+import { accountableOf } from '../../core/insight/ownership/accountableOf.ts';
+import { workingTeamOf } from '../../core/insight/ownership/workingTeamOf.ts';
+import type { Workspace } from '../../core/model/nouns.ts';
 import { forecastOf } from '../../core/schedule/forecast/forecastOf.ts';
-import type { PlanQuestion } from '../store/plan/port.ts';
-import type { PlanSteps } from './planSteps.ts';
+import type { ForecastOptions } from '../../core/schedule/forecast/forecastOptions.ts';
+import type { LevelledPlan } from '../../core/schedule/plan/levelledPlan.ts';
+import type { LevelWorkspaceOptions, TeamOf } from '../../core/schedule/plan/levelOptions.ts';
+import { levelWorkspace } from '../../core/schedule/plan/levelWorkspace.ts';
+import { addFte } from '../../core/schedule/plan/whatIf/addFte.ts';
+import type { PlanQuestion, PlanQuestionKind } from '../store/plan/port.ts';
+import type { PlanStep, PlanSteps } from './planSteps.ts';
 
-function* forecast({ workspace, seed, runs, taskIds }: PlanQuestion & { kind: 'forecast' }): PlanSteps<'forecast'> {
-  const steps = forecastOf(workspace, { seed, runs, taskIds });
+type Question<K extends PlanQuestionKind> = Extract<PlanQuestion, { kind: K }>;
+
+const teamOfIn =
+  (workspace: Workspace): TeamOf =>
+  (task) =>
+    workingTeamOf(workspace, task, () => accountableOf(workspace, 'task', task.id));
+
+function* levelledPlan(
+  workspace: Workspace,
+  options: Omit<LevelWorkspaceOptions, 'teamOf'>,
+): Generator<PlanStep<'levelling'>, LevelledPlan> {
+  const steps = levelWorkspace(workspace, { teamOf: teamOfIn(workspace), ...options });
   for (;;) {
     const step = steps.next();
-    if (step.done) return { forecast: step.value, levelled: null };
-    yield { type: 'progress', fraction: step.value };
+    if (step.done) return step.value;
+    const { fraction, better, plan } = step.value;
+    yield better ? { fraction, better: plan } : { fraction };
+  }
+}
+
+const orderOf = ({ order: { arcs, releases, teams } }: LevelledPlan): ForecastOptions['over'] => ({
+  arcs,
+  teams,
+  releaseDays: new Map(releases.map(({ taskId, startDay }) => [taskId, startDay])),
+});
+
+/** Share of a forecast's progress that the levelling before it takes. */
+const LEVELLED_AT = 0.4;
+
+/** Over what the teams can carry, where they are asked for people: levelled as the command line does it. */
+function* forecast({ workspace, seed, runs, taskIds }: Question<'forecast'>): PlanSteps<'forecast'> {
+  let levelled: LevelledPlan | null = null;
+  if (workspace.task_demand.size > 0) {
+    const steps = levelledPlan(workspace, {});
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        levelled = step.value;
+        break;
+      }
+      yield { fraction: step.value.fraction * LEVELLED_AT };
+    }
+  }
+  const from = levelled ? LEVELLED_AT : 0;
+  const steps = forecastOf(workspace, { seed, runs, taskIds, over: levelled ? orderOf(levelled) : undefined });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return { forecast: step.value, levelled };
+    yield { fraction: from + step.value * (1 - from) };
+  }
+}
+
+function levelling({ workspace, targetId, seed, budgetSchedules, objective }: Question<'levelling'>) {
+  return levelledPlan(workspace, { seed, budgetSchedules, objective, targetId: targetId ?? undefined });
+}
+
+function* fteGains({ workspace, targetId, seed }: Question<'fteGains'>): PlanSteps<'fteGains'> {
+  const teamOf = teamOfIn(workspace);
+  const steps = addFte(workspace, { teamOf, seed, targetId: targetId ?? undefined });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield { fraction: step.value };
   }
 }
 
@@ -16,7 +80,9 @@ export function planSteps(question: PlanQuestion): PlanSteps {
   switch (question.kind) {
     case 'forecast':
       return forecast(question);
-    default:
-      throw new Error(`nothing answers ${question.kind} yet`);
+    case 'levelling':
+      return levelling(question);
+    case 'fteGains':
+      return fteGains(question);
   }
 }

@@ -1,10 +1,13 @@
-import type { PlanAnswers, PlanNews, PlanQuestion, PlanQuestionKind } from '../store/plan/port.ts';
+import type { PlanAnswers, PlanNews, PlanQuestionKind } from '../store/plan/port.ts';
+
+/** How far an answer is; `better` where there is a better one than before, worked out when it is told. */
+export interface PlanStep<K extends PlanQuestionKind = PlanQuestionKind> {
+  readonly fraction: number;
+  readonly better?: () => PlanAnswers[K];
+}
 
 /** The way to an answer: between two steps it can be shown how far it is, and can be given up. */
-export type PlanSteps<K extends PlanQuestionKind = PlanQuestionKind> = Generator<
-  Extract<PlanNews<K>, { type: 'progress' | 'better' }>,
-  PlanAnswers[K]
->;
+export type PlanSteps<K extends PlanQuestionKind = PlanQuestionKind> = Generator<PlanStep<K>, PlanAnswers[K]>;
 
 /** Work is interrupted after this long to hear whether somebody still waits. */
 const SLICE_MS = 50;
@@ -18,22 +21,23 @@ interface Hands {
   readonly tell: (news: PlanNews) => void;
 }
 
-/** Goes to the end of the steps in slices, telling the last news of each. */
+/** Goes to the end of the steps in slices, and tells after each how far it is. */
 export async function takeSteps(steps: PlanSteps, { now, pause, stopped, tell }: Hands): Promise<void> {
   try {
     for (;;) {
-      let news: PlanNews | null = null;
+      let fraction = 0;
+      let better: PlanStep['better'];
       for (const until = now() + SLICE_MS; now() < until; ) {
         const step = steps.next();
         if (step.done) {
           tell({ type: 'done', answer: step.value });
           return;
         }
-        // A better answer is not to be lost behind a later fraction.
-        if (news?.type === 'better' && step.value.type === 'progress') tell(news);
-        news = step.value;
+        fraction = step.value.fraction;
+        better = step.value.better ?? better;
       }
-      if (news) tell(news);
+      if (better) tell({ type: 'better', answer: better() });
+      tell({ type: 'progress', fraction });
       await pause();
       if (stopped()) return;
     }
@@ -41,5 +45,3 @@ export async function takeSteps(steps: PlanSteps, { now, pause, stopped, tell }:
     tell({ type: 'failed', sentence: problem instanceof Error ? problem.message : String(problem) });
   }
 }
-
-export type StepsOf = (question: PlanQuestion) => PlanSteps;

@@ -1,6 +1,7 @@
 import type { Workspace } from '../../../core/model/nouns.ts';
 import type { Forecast } from '../../../core/schedule/forecast/forecast.ts';
 import type { LevelledPlan } from '../../../core/schedule/plan/levelledPlan.ts';
+import type { AddedFte } from '../../../core/schedule/plan/whatIf/addFte.ts';
 
 /** What comes first when teams are levelled: the project finish, or the deadlines. */
 export type LevellingObjective = 'finish' | 'dueDates';
@@ -9,17 +10,6 @@ export type LevellingObjective = 'finish' | 'dueDates';
 export interface ForecastAnswer {
   readonly forecast: Forecast;
   readonly levelled: LevelledPlan | null;
-}
-
-/** What one more FTE of a role type in a team would win. */
-export interface FteGain {
-  readonly teamId: string;
-  readonly roleTypeId: string;
-  readonly finishDate: string;
-  /** Working days by which the levelled finish comes earlier. */
-  readonly daysWon: number;
-  /** What it costs until the new finish, in the workspace's currency; null = the role type has no day rate. */
-  readonly cost: number | null;
 }
 
 interface ForecastQuestion {
@@ -34,13 +24,16 @@ interface LevellingQuestion {
   readonly kind: 'levelling';
   readonly workspace: Workspace;
   readonly seed: number;
-  readonly maxSchedules: number;
+  readonly budgetSchedules: number;
   readonly objective: LevellingObjective;
+  /** A task whose finish comes before everything else; null = the project finish. */
+  readonly targetId: string | null;
 }
 interface FteGainsQuestion {
   readonly kind: 'fteGains';
   readonly workspace: Workspace;
   readonly seed: number;
+  readonly targetId: string | null;
 }
 
 export type PlanQuestion = ForecastQuestion | LevellingQuestion | FteGainsQuestion;
@@ -49,7 +42,7 @@ export type PlanQuestion = ForecastQuestion | LevellingQuestion | FteGainsQuesti
 export interface PlanAnswers {
   readonly forecast: ForecastAnswer;
   readonly levelling: LevelledPlan;
-  readonly fteGains: readonly FteGain[];
+  readonly fteGains: readonly AddedFte[];
 }
 export type PlanQuestionKind = keyof PlanAnswers;
 

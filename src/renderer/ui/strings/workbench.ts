@@ -12,7 +12,7 @@ export const workbench = {
   fileMenu: 'File',
   tools: 'Tools',
   panel: 'Panel',
-  panels: { inspector: 'Inspector', findings: 'Findings' },
+  panels: { inspector: 'Inspector', plan: 'Plan', findings: 'Findings' },
   resizePanel: 'Width of the panel',
   hidePanel: 'Hide the panel',
   showPanel: 'Show the panel',

@@ -7,7 +7,7 @@ import type { LucideIcon } from 'lucide-react';
 export const ACTION_CONTEXTS = ['everywhere', 'board', 'canvas'] as const;
 export type ActionContext = (typeof ACTION_CONTEXTS)[number];
 
-export const ACTION_GROUPS = ['create', 'edit', 'canvas', 'view', 'file', 'help'] as const;
+export const ACTION_GROUPS = ['create', 'edit', 'canvas', 'view', 'plan', 'file', 'help'] as const;
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
 
 /** One thing a person can do. Menus, tooltips, the palette, the shortcut sheet and the keyboard all read this. */

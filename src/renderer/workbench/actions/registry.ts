@@ -4,6 +4,7 @@ import { CREATE_ACTIONS } from './createActions.ts';
 import { EDIT_ACTIONS } from './editActions.ts';
 import { FILE_ACTIONS } from './fileActions.ts';
 import { HELP_ACTIONS } from './helpActions.ts';
+import { PLAN_ACTIONS } from './planActions.ts';
 import { VIEW_ACTIONS } from './viewActions.ts';
 
 /** Everything a person can do, once. */
@@ -12,6 +13,7 @@ export const ACTIONS: readonly Action[] = [
   ...EDIT_ACTIONS,
   ...CANVAS_ACTIONS,
   ...VIEW_ACTIONS,
+  ...PLAN_ACTIONS,
   ...FILE_ACTIONS,
   ...HELP_ACTIONS,
 ];

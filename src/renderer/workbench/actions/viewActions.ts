@@ -1,4 +1,14 @@
-import { CircleCheck, ListChecks, Moon, PanelRight, Presentation, Search, Sun, SunMoon } from 'lucide-react';
+import {
+  CalendarRange,
+  CircleCheck,
+  ListChecks,
+  Moon,
+  PanelRight,
+  Presentation,
+  Search,
+  Sun,
+  SunMoon,
+} from 'lucide-react';
 import { openDialog } from '../../store/dialogs.ts';
 import { ask, type PanelId, sessionStore, showPanel } from '../../store/session.ts';
 import { changeSettings, type Settings, settingsStore } from '../../store/settings.ts';
@@ -94,6 +104,17 @@ export const VIEW_ACTIONS: readonly Action[] = [
     words: 'panel side',
     when: isOpen,
     run: () => goToPanel('inspector'),
+  },
+  {
+    id: 'view.plan',
+    title: text.togglePlan,
+    group: 'view',
+    context: 'everywhere',
+    keys: ['Mod+\\'],
+    icon: CalendarRange,
+    words: 'panel side forecast levelling what if baseline target',
+    when: isOpen,
+    run: () => goToPanel('plan'),
   },
   {
     id: 'view.findings',

@@ -1,0 +1,55 @@
+import { settingsOf } from '../../../core/model/nouns.ts';
+import { useDocument } from '../../store/document.ts';
+import { headlineOf } from '../../store/plan/headline.ts';
+import { usePlan } from '../../store/plan.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { classNames } from '../../ui/classNames.ts';
+import { strings } from '../../ui/strings/index.ts';
+import { Tooltip } from '../../ui/Tooltip.tsx';
+import { RowNumber } from '../inspector/RowFields.tsx';
+import { showTasks } from './showTasks.ts';
+import { TargetField } from './TargetField.tsx';
+import { useDates } from './useDates.ts';
+import { WhyChain } from './WhyChain.tsx';
+
+const text = strings.plan;
+
+/** One date, how sure it is, and how the other dates relate to it. */
+export function Headline() {
+  const plan = usePlan((state) => state);
+  const { schedule } = plan;
+  const headline = headlineOf(plan);
+  const settings = useDocument((state) => settingsOf(state.workspace));
+  const say = useDates();
+  if (!schedule || !headline) return null;
+  const path = schedule.targetPath;
+  const last = path.at(-1);
+  return (
+    <header className="plan-headline">
+      <TargetField />
+      <p className={classNames('plan-date', headline.stale && 'plan-outdated')}>
+        <strong>{say(headline.date)}</strong>
+        {headline.p80 === null ? null : (
+          <Tooltip label={text.p80Hint}>
+            <span className="plan-p80">{text.p80(say(headline.p80))}</span>
+          </Tooltip>
+        )}
+        {headline.ranges ? null : <Chip tone="muted">{text.noRangesChip}</Chip>}
+      </p>
+      <button type="button" className="plan-path" onClick={() => showTasks(path)}>
+        {text.onTarget(path.length, text.percent(schedule.nearCriticalShare))}
+      </button>
+      {last === undefined ? null : <WhyChain schedule={schedule} taskId={last} />}
+      <RowNumber
+        table="workspace"
+        rows={[settings]}
+        field="nearCriticalDays"
+        label={text.nearCritical}
+        unit={text.nearCriticalUnit}
+        least={0}
+        most={1_000}
+        whole
+      />
+    </header>
+  );
+}

@@ -1,0 +1,48 @@
+import type { TargetForecast } from '../../../../core/schedule/forecast/forecast.ts';
+import { Chip } from '../../../ui/Chip.tsx';
+import { strings } from '../../../ui/strings/index.ts';
+import { FirstOf } from '../FirstOf.tsx';
+import { showTasks } from '../showTasks.ts';
+import { useDates } from '../useDates.ts';
+import { useTitles } from '../useTitles.ts';
+
+const text = strings.plan;
+const LIKELY = 0.8;
+const OPEN = 0.5;
+const toneOf = (share: number) => (share >= LIKELY ? 'good' : share >= OPEN ? 'warning' : 'critical');
+
+/** Each milestone with its planned date, its P80, and how sure its own date is. */
+export function Milestones({ milestones }: { readonly milestones: readonly TargetForecast[] }) {
+  const say = useDates();
+  const titles = useTitles();
+  if (milestones.length === 0) return null;
+  return (
+    <div>
+      <h4 className="plan-subtitle">{text.milestones}</h4>
+      <FirstOf
+        items={milestones}
+        atFirst={8}
+        label={text.milestones}
+        render={({ taskId, plan, spread, dueDate }) => {
+          const p80 = spread?.percentiles.find(({ level }) => level === 80)?.date ?? null;
+          const odds = spread?.dueProbability ?? null;
+          return taskId === null ? null : (
+            <li key={taskId}>
+              <button type="button" className="plan-row" onClick={() => showTasks([taskId])}>
+                <span className="plan-row-names">
+                  <span className="truncate">{titles.task(taskId)}</span>
+                  <span className="plan-row-meta truncate">
+                    {text.milestoneP80(say(plan.date), p80 === null ? null : say(p80))}
+                  </span>
+                </span>
+                {odds === null || dueDate === null ? null : (
+                  <Chip tone={toneOf(odds)}>{text.meets(text.percent(odds), say(dueDate))}</Chip>
+                )}
+              </button>
+            </li>
+          );
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { LevelledTask } from '../../../../core/schedule/plan/levelledPlan.ts';
+import { chooseMoves } from '../../../store/plan/levelling.ts';
+import { usePlan } from '../../../store/plan.ts';
+import { strings } from '../../../ui/strings/index.ts';
+import { FirstOf } from '../FirstOf.tsx';
+import { showTasks } from '../showTasks.ts';
+import { useDates } from '../useDates.ts';
+import { useTitles } from '../useTitles.ts';
+
+const text = strings.plan;
+
+interface Props {
+  readonly moves: readonly LevelledTask[];
+  readonly chosen: ReadonlySet<string>;
+}
+
+/** Every task that would move: from when to when, for whom it waits, and whether to take the move. */
+export function Moves({ moves, chosen }: Props) {
+  const schedule = usePlan((state) => state.schedule);
+  const say = useDates();
+  const titles = useTitles();
+  const ids = moves.map(({ taskId }) => taskId);
+  return (
+    <div>
+      <div className="plan-moves-head">
+        <h4 className="plan-subtitle">{text.moves(moves.length)}</h4>
+        <button type="button" className="plan-more" onClick={() => chooseMoves(ids, true)}>
+          {text.chooseAll}
+        </button>
+        <button type="button" className="plan-more" onClick={() => chooseMoves(ids, false)}>
+          {text.chooseNone}
+        </button>
+      </div>
+      <FirstOf
+        items={moves}
+        atFirst={20}
+        label={text.moves(moves.length)}
+        render={({ taskId, startDate, waitsFor }) => (
+          <li key={taskId} className="plan-move">
+            <input
+              type="checkbox"
+              aria-label={text.move(titles.task(taskId))}
+              checked={chosen.has(taskId)}
+              onChange={(event) => chooseMoves([taskId], event.target.checked)}
+            />
+            <button type="button" className="plan-row" onClick={() => showTasks([taskId])}>
+              <span className="plan-row-names">
+                <span className="truncate">{titles.task(taskId)}</span>
+                <span className="plan-row-meta truncate">
+                  {waitsFor === null
+                    ? null
+                    : text.waitsFor(titles.roleType(waitsFor.roleTypeId), titles.team(waitsFor.teamId))}
+                </span>
+              </span>
+              <span className="plan-row-value tabular">
+                {text.fromTo(say(schedule?.tasks.get(taskId)?.startDate ?? startDate), say(startDate))}
+              </span>
+            </button>
+          </li>
+        )}
+      />
+    </div>
+  );
+}

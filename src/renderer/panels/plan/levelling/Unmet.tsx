@@ -1,0 +1,41 @@
+import type { UnmetDemand } from '../../../../core/schedule/plan/levelledPlan.ts';
+import { numberText } from '../../../canvas/numberText.ts';
+import { strings } from '../../../ui/strings/index.ts';
+import { FirstOf } from '../FirstOf.tsx';
+import { showTasks } from '../showTasks.ts';
+import { useTitles } from '../useTitles.ts';
+
+const text = strings.plan;
+
+/** Demands that no day can meet; levelling leaves them out. */
+export function Unmet({ unmet }: { readonly unmet: readonly UnmetDemand[] }) {
+  const titles = useTitles();
+  if (unmet.length === 0) return null;
+  return (
+    <div>
+      <h4 className="plan-subtitle plan-subtitle-warning">{text.unmet}</h4>
+      <FirstOf
+        items={unmet}
+        atFirst={5}
+        label={text.unmet}
+        render={({ taskId, teamId, roleTypeId, demandFte, mostFte }) => (
+          <li key={`${taskId} ${roleTypeId}`}>
+            <button type="button" className="plan-row" onClick={() => showTasks([taskId])}>
+              <span className="plan-row-names">
+                <span className="truncate">{titles.task(taskId)}</span>
+                <span className="plan-row-meta">
+                  {text.unmetDemand(
+                    numberText(demandFte),
+                    titles.roleType(roleTypeId),
+                    titles.team(teamId),
+                    numberText(mostFte),
+                  )}
+                </span>
+              </span>
+            </button>
+          </li>
+        )}
+      />
+    </div>
+  );
+}

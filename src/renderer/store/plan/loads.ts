@@ -1,0 +1,28 @@
+import { accountableOf } from '../../../core/insight/ownership/accountableOf.ts';
+import { workingTeamOf } from '../../../core/insight/ownership/workingTeamOf.ts';
+import type { Workspace } from '../../../core/model/nouns.ts';
+import type { LevelledPlan } from '../../../core/schedule/plan/levelledPlan.ts';
+import { loadOf } from '../../../core/schedule/plan/loadOf.ts';
+import type { PoolLoad } from '../../../core/schedule/plan/poolLoad.ts';
+import type { Schedule } from '../../../core/schedule/schedule.ts';
+
+type Placed = Pick<Schedule, 'tasks'> | Pick<LevelledPlan, 'tasks'>;
+
+const known = new WeakMap<Workspace, WeakMap<Placed, readonly PoolLoad[]>>();
+
+/** What teams are asked for, day by day, with tasks where a schedule or a proposal has them; worked out once for each. */
+export function loadsOf(workspace: Workspace, placed: Placed): readonly PoolLoad[] {
+  let byPlace = known.get(workspace);
+  if (!byPlace) {
+    byPlace = new WeakMap();
+    known.set(workspace, byPlace);
+  }
+  let loads = byPlace.get(placed);
+  if (!loads) {
+    const teamOf = (task: Parameters<typeof workingTeamOf>[1]) =>
+      workingTeamOf(workspace, task, () => accountableOf(workspace, 'task', task.id));
+    loads = loadOf(workspace, placed, { teamOf });
+    byPlace.set(placed, loads);
+  }
+  return loads;
+}
