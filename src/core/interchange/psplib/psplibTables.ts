@@ -9,7 +9,7 @@ import { resourceNames } from './resourceNames.ts';
 const MOST_FTE = 1_000;
 
 /** The key of the one team: the same for every file, so that a renamed one makes no second team. */
-const TEAM = 'psplib';
+export const PSPLIB_TEAM = 'psplib';
 
 export interface PsplibTables {
   readonly jobs: number;
@@ -51,14 +51,14 @@ export function psplibTables(name: string, text: string): PsplibTables | Refusal
     const isMarker = duration === 0;
     return [
       ...[job + 1, titleOf(job, project.durations.length), isMarker ? '' : duration, isMarker ? 'yes' : ''],
-      ...[TEAM, demand.join(';'), (predecessors[job] as number[]).join(';')],
+      ...[PSPLIB_TEAM, demand.join(';'), (predecessors[job] as number[]).join(';')],
     ];
   });
-  const capacities = project.capacities.map((fte, k) => [TEAM, roleTypes[k], fte]);
+  const capacities = project.capacities.map((fte, k) => [PSPLIB_TEAM, roleTypes[k], fte]);
   return {
     jobs: tasks.length,
     sources: [
-      { name, format: 'teams', text: csv(['id', 'name', 'kind'], [[TEAM, 'PSPLIB project', '']]) },
+      { name, format: 'teams', text: csv(['id', 'name', 'kind'], [[PSPLIB_TEAM, 'PSPLIB project', '']]) },
       { name, format: 'capacities', text: csv(['team', 'role_type', 'fte'], capacities) },
       {
         name,

@@ -10,6 +10,7 @@ import { scheduleOf } from '../../../../src/core/schedule/scheduleOf.ts';
 import { blankWorkspace } from '../../../support/blankWorkspace.ts';
 import { needs } from '../../../support/needs.ts';
 import { sequentialIds } from '../../../support/sequentialIds.ts';
+import { Importing } from '../imported.ts';
 
 const TINY = readFileSync(resolve(import.meta.dirname, '../../../fixtures/tiny.sm'), 'utf8');
 const newId = sequentialIds();
@@ -71,6 +72,18 @@ test('the same file again changes nothing, a changed one only what it changes', 
   expect(taken(TINY.replaceAll('\n', '\r\n'), after).edits).toEqual([]);
   const more = taken(TINY.replace('    4    3\n', '    4    5\n'), after);
   expect(more.tables).toEqual([{ table: 'capacity', added: 0, updated: 1, removed: 0 }]);
+});
+
+test('tasks of a workspace are not taken for jobs', () => {
+  const into = new Importing();
+  into.import({ 'tasks.csv': 'id,title\n3,Mine' });
+  const result = importPsplib(into.workspace, 'tiny.sm', TINY, { newId });
+  expect(isRefusal(result) && result.sentence).toBe(
+    'tiny.sm: this workspace has a task “3” of its own, and jobs are known by their numbers. Import into a new file.',
+  );
+  const beside = new Importing();
+  beside.import({ 'tasks.csv': 'id,title\nZ,Other' });
+  expect(taken(TINY, beside.workspace).after.task.size).toBe(7);
 });
 
 describe('is refused by file and line', () => {
