@@ -13,7 +13,7 @@ import type { WorkspaceProject } from './workspaceProject.ts';
 const TRACE_TICKS = 1_000;
 
 /** The last day worked by `finish`, as a whole day number; of a marker see TaskDates.finishDate. */
-function lastDay({ release, heldBy }: TaskTimes, finish: number): number {
+export function lastDay({ release, heldBy }: TaskTimes, finish: number): number {
   const worked = Math.ceil((finish - TRACE_TICKS) / TICKS_PER_DAY) - 1;
   return heldBy === 'actual' ? worked : Math.max(worked, Math.floor(release / TICKS_PER_DAY));
 }

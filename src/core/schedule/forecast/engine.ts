@@ -1,5 +1,6 @@
 import type { Network } from '../network.ts';
 import { createPasses, type Passes } from './passes.ts';
+import { createPausedPasses } from './pausedPasses.ts';
 import { randomBits } from './randomBits.ts';
 import { riskDraws } from './riskDraws.ts';
 import type { RunsInput } from './runsInput.ts';
@@ -26,7 +27,8 @@ export function createEngine(
   runs: number,
 ): Engine {
   const { risks, project } = input;
-  const passes = createPasses(network);
+  const pauses = network.elapsedIn !== null || network.paused !== null;
+  const passes = pauses ? createPausedPasses(network) : createPasses(network);
   const { durations } = passes;
   const sampler = createSampler(input, uncertain, network.position, directions);
   const happens = riskDraws(risks, runs, seedBitsOf(input.seed));

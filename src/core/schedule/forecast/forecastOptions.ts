@@ -1,18 +1,13 @@
-/** The order of a levelled plan, added to the links so that forecast and plan show one date. */
-export interface LevelledOrder {
-  /** `toId` uses what `fromId` sets free: it starts no earlier than that finishes (FS, lag 0). */
-  readonly arcs: readonly { readonly fromId: string; readonly toId: string }[];
-  /** Earliest starts that no arc explains (a seat filled later), in working days from the project start. */
-  readonly releaseDays: ReadonlyMap<string, number>;
-  /** How many teams the plan is levelled over, for the headline. */
-  readonly teams: number;
-}
+import type { LevelledOrder } from '../plan/levelledPlan.ts';
 
 export interface ForecastOptions {
   readonly seed: number;
   /** At least 100. */
   readonly runs: number;
-  /** Absent = over the links alone. */
+  /**
+   * The order of a levelled plan, added to the links so that forecast and plan show one date; starts that an accepted
+   * levelling set are left out then. Absent = over links and accepted starts.
+   */
   readonly over?: LevelledOrder | undefined;
   /** Tasks to tell percentiles of besides the milestones. */
   readonly taskIds?: readonly string[] | undefined;

@@ -57,14 +57,18 @@ export function normalQuantileTable(): Float64Array {
   return table;
 }
 
+const MANTISSA_BITS = 31 - CELL_BITS;
+const MANTISSA = (1 << MANTISSA_BITS) - 1;
+const PER_MANTISSA = 2 ** -MANTISSA_BITS;
+
 /** 32 random bits as a standard normal value: the first bit is the sign, the rest the tail probability. */
 export function normalFromBits(quantiles: Float64Array, bits: number): number {
   const tail = (bits & 0x7fffffff) | 1;
   const zeros = Math.clz32(tail);
   const aligned = tail << zeros;
-  const cell = ((31 - zeros) << CELL_BITS) | ((aligned >>> (31 - CELL_BITS)) & (CELLS_PER_OCTAVE - 1));
-  const within = (aligned & ((1 << (31 - CELL_BITS)) - 1)) * 2 ** (CELL_BITS - 31);
+  const cell = ((31 - zeros) << CELL_BITS) | ((aligned >>> MANTISSA_BITS) & (CELLS_PER_OCTAVE - 1));
   const low = quantiles[cell] as number;
-  const z = low + within * ((quantiles[cell + 1] as number) - low);
-  return bits < 0 ? -z : z;
+  const z = low + (aligned & MANTISSA) * PER_MANTISSA * ((quantiles[cell + 1] as number) - low);
+  // Not a branch: which way it goes is a coin's toss.
+  return z * (1 - ((bits >>> 31) << 1));
 }

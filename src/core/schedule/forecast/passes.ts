@@ -1,12 +1,14 @@
 import type { Network } from '../network.ts';
 import { FROM_FINISH, TO_FINISH } from '../project.ts';
+import { addRows, raiseByOne, raiseByTwo } from './rowBounds.ts';
 import { BLOCK_RUNS } from './sampler.ts';
 
-/** A block of runs worked through the network. Rows of BLOCK_RUNS numbers by position in the network. */
+/** A block of runs worked through the network. Rows of BLOCK_RUNS numbers. */
 export interface Passes {
+  /** Row p: the durations of the task at position p. */
   readonly durations: Float64Array;
-  readonly starts: Float64Array;
-  readonly finishes: Float64Array;
+  /** Row 2p: the starts of the task at position p; row 2p + 1: its finishes. */
+  readonly moments: Float64Array;
   /** The project finish of each run. */
   readonly last: Float64Array;
   /** Bit r = the task has no float against the project finish in run r of the block; by position. */
@@ -14,6 +16,9 @@ export interface Passes {
   /** From `durations` everything else. */
   work(): void;
 }
+
+export const startRow = (p: number): number => 2 * p * BLOCK_RUNS;
+export const finishRow = (p: number): number => (2 * p + 1) * BLOCK_RUNS;
 
 /**
  * The positions that can be the last to finish: without those that a link makes another finish no earlier than.
@@ -38,65 +43,55 @@ export function endings({ count, project, position, order }: Network): Int32Arra
  */
 export function createPasses(network: Network): Passes {
   const { count, order, release, inStart, inFrom, inLink, project } = network;
-  const size = count * BLOCK_RUNS;
-  const durations = new Float64Array(size);
-  for (let i = 0; i < size; i++) durations[i] = project.duration[order[Math.floor(i / BLOCK_RUNS)] as number] as number;
-  const starts = new Float64Array(size);
-  const finishes = new Float64Array(size);
+  const durations = new Float64Array(count * BLOCK_RUNS);
+  for (let p = 0; p < count; p++) {
+    durations.fill(project.duration[order[p] as number] as number, p * BLOCK_RUNS, (p + 1) * BLOCK_RUNS);
+  }
+  const moments = new Float64Array(2 * count * BLOCK_RUNS);
   const last = new Float64Array(BLOCK_RUNS);
   const critical = new Int32Array(count);
-  const inType = Uint8Array.from(inLink, (link) => project.links.type[link] as number);
+  const typeOf = (link: number): number => project.links.type[link] as number;
+  const fromRow = inLink.map((link, e) => (2 * (inFrom[e] as number) + (typeOf(link) & FROM_FINISH)) * BLOCK_RUNS);
+  const toFinish = inLink.map((link) => (typeOf(link) & TO_FINISH ? 1 : 0));
   const inLag = Float64Array.from(inLink, (link) => project.links.lag[link] as number);
   const ends = endings(network);
 
   const forward = (): void => {
     for (let p = 0; p < count; p++) {
-      const row = p * BLOCK_RUNS;
-      const end = row + BLOCK_RUNS;
-      starts.fill(release[p] as number, row, end);
-      for (let e = inStart[p] as number; e < (inStart[p + 1] as number); e++) {
-        const type = inType[e] as number;
-        const lag = inLag[e] as number;
-        const anchors = type & FROM_FINISH ? finishes : starts;
-        const from = (inFrom[e] as number) * BLOCK_RUNS - row;
-        if (type & TO_FINISH) {
-          for (let i = row; i < end; i++) {
-            const bound = (anchors[from + i] as number) + lag - (durations[i] as number);
-            if (bound > (starts[i] as number)) starts[i] = bound;
-          }
-        } else {
-          for (let i = row; i < end; i++) {
-            const bound = (anchors[from + i] as number) + lag;
-            if (bound > (starts[i] as number)) starts[i] = bound;
-          }
-        }
+      const row = startRow(p);
+      const work = p * BLOCK_RUNS;
+      moments.fill(release[p] as number, row, row + BLOCK_RUNS);
+      const end = inStart[p + 1] as number;
+      let e = inStart[p] as number;
+      for (; e + 1 < end; e += 2) {
+        const [from, lag, to] = [fromRow[e] as number, inLag[e] as number, toFinish[e] as number];
+        const [from2, lag2, to2] = [fromRow[e + 1] as number, inLag[e + 1] as number, toFinish[e + 1] as number];
+        raiseByTwo(moments, durations, row, work, BLOCK_RUNS, from, lag, to, from2, lag2, to2);
       }
-      for (let i = row; i < end; i++) finishes[i] = (starts[i] as number) + (durations[i] as number);
+      if (e < end) {
+        const [from, lag, to] = [fromRow[e] as number, inLag[e] as number, toFinish[e] as number];
+        raiseByOne(moments, durations, row, work, BLOCK_RUNS, from, lag, to);
+      }
+      addRows(moments, durations, row, work, finishRow(p), BLOCK_RUNS);
     }
     last.fill(ends.length > 0 ? Number.NEGATIVE_INFINITY : 0);
-    for (let k = 0; k < ends.length; k++) {
-      const row = (ends[k] as number) * BLOCK_RUNS;
-      for (let r = 0; r < BLOCK_RUNS; r++) {
-        const finish = finishes[row + r] as number;
-        if (finish > (last[r] as number)) last[r] = finish;
-      }
+    for (const p of ends) {
+      const row = finishRow(p);
+      for (let r = 0; r < BLOCK_RUNS; r++) last[r] = Math.max(last[r] as number, moments[row + r] as number);
     }
   };
 
   /** The runs among `candidates` in which link `e` into `p` leaves its predecessor no float. */
   const tight = (p: number, e: number, candidates: number): number => {
-    const type = inType[e] as number;
     const lag = inLag[e] as number;
-    const from = (inFrom[e] as number) * BLOCK_RUNS;
-    const row = p * BLOCK_RUNS;
-    const anchors = type & FROM_FINISH ? finishes : starts;
-    const limits = type & TO_FINISH ? finishes : starts;
+    const from = fromRow[e] as number;
+    const row = toFinish[e] === 1 ? finishRow(p) : startRow(p);
     let runs = 0;
     for (let rest = candidates; rest !== 0; ) {
       const r = 31 - Math.clz32(rest);
       const bit = 1 << r;
       rest ^= bit;
-      if ((anchors[from + r] as number) + lag === (limits[row + r] as number)) runs |= bit;
+      if ((moments[from + r] as number) + lag === (moments[row + r] as number)) runs |= bit;
     }
     return runs;
   };
@@ -104,11 +99,11 @@ export function createPasses(network: Network): Passes {
   // A task has no float where it ends with the project, or where a link binds it to a task without float.
   const backward = (): void => {
     critical.fill(0);
-    for (let k = 0; k < ends.length; k++) {
-      const row = (ends[k] as number) * BLOCK_RUNS;
+    for (const p of ends) {
+      const row = finishRow(p);
       let runs = 0;
-      for (let r = 0; r < BLOCK_RUNS; r++) if (finishes[row + r] === last[r]) runs |= 1 << r;
-      critical[ends[k] as number] = runs;
+      for (let r = 0; r < BLOCK_RUNS; r++) if (moments[row + r] === last[r]) runs |= 1 << r;
+      critical[p] = runs;
     }
     for (let p = count - 1; p >= 0; p--) {
       const runs = critical[p] as number;
@@ -123,8 +118,7 @@ export function createPasses(network: Network): Passes {
 
   return {
     durations,
-    starts,
-    finishes,
+    moments,
     last,
     critical,
     work() {

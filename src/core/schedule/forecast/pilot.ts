@@ -7,25 +7,23 @@ import { BLOCK_RUNS, type Uncertain } from './sampler.ts';
 /** What a few plain runs tell about where to look in the many. */
 export interface Pilot {
   readonly vectors: readonly Float64Array[];
-  /** Mean change of the finish with one standard deviation more of the task's own normal value; by uncertain task. */
+  /** Mean change of the finish with one more of each normal value: groups first, then uncertain tasks. */
   readonly pull: Float64Array;
-  /** The least and the greatest start and finish seen, by position. */
-  readonly startLow: Float64Array;
-  readonly startHigh: Float64Array;
-  readonly finishLow: Float64Array;
-  readonly finishHigh: Float64Array;
+  /** The least and the greatest start (at 2p) and finish (at 2p + 1) seen of the task at position p. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
 }
 
 const PILOT_RUNS = 256;
 /** The pilot draws by its own seed: its runs are not among the others'. */
 const PILOT_SEED = 0x5eed;
 
-function widen(rows: Float64Array, low: Float64Array, high: Float64Array): void {
-  for (let i = 0; i < rows.length; i++) {
-    const p = Math.floor(i / BLOCK_RUNS);
-    const value = rows[i] as number;
-    if (value < (low[p] as number)) low[p] = value;
-    if (value > (high[p] as number)) high[p] = value;
+function widen(moments: Float64Array, low: Float64Array, high: Float64Array): void {
+  for (let i = 0; i < moments.length; i++) {
+    const row = Math.floor(i / BLOCK_RUNS);
+    const moment = moments[i] as number;
+    if (moment < (low[row] as number)) low[row] = moment;
+    if (moment > (high[row] as number)) high[row] = moment;
   }
 }
 
@@ -61,24 +59,20 @@ function addGradients(
 }
 
 export function flyPilot(input: RunsInput, network: Network, uncertain: Uncertain): Pilot {
-  const { count } = network;
-  const filled = (value: number): Float64Array => new Float64Array(count).fill(value);
-  const [startLow, finishLow] = [filled(Number.POSITIVE_INFINITY), filled(Number.POSITIVE_INFINITY)];
-  const [startHigh, finishHigh] = [filled(Number.NEGATIVE_INFINITY), filled(Number.NEGATIVE_INFINITY)];
+  const low = new Float64Array(2 * network.count).fill(Number.POSITIVE_INFINITY);
+  const high = new Float64Array(2 * network.count).fill(Number.NEGATIVE_INFINITY);
   const seeded = { ...input, seed: input.seed + PILOT_SEED };
   const { passes, block } = createEngine(seeded, network, uncertain, NO_DIRECTIONS, PILOT_RUNS);
   const lists = { start: [0], at: [] as number[], slope: [] as number[] };
   for (let first = 0; first < PILOT_RUNS; first += BLOCK_RUNS) {
     block(first);
-    widen(passes.starts, startLow, startHigh);
-    widen(passes.finishes, finishLow, finishHigh);
+    widen(passes.moments, low, high);
     addGradients(input, network, uncertain, passes.critical, lists);
   }
   const gradients: Gradients = { dimensions: input.groups + uncertain.tasks.length, ...lists };
-  const pull = new Float64Array(uncertain.tasks.length);
+  const pull = new Float64Array(gradients.dimensions);
   lists.at.forEach((j, e) => {
-    const u = j - input.groups;
-    if (u >= 0) pull[u] = (pull[u] as number) + (lists.slope[e] as number) / PILOT_RUNS;
+    pull[j] = (pull[j] as number) + (lists.slope[e] as number) / PILOT_RUNS;
   });
-  return { vectors: activeDirections(gradients), pull, startLow, startHigh, finishLow, finishHigh };
+  return { vectors: activeDirections(gradients), pull, low, high };
 }

@@ -60,6 +60,34 @@ export interface Sampler {
   sample(first: number, durations: Float64Array): void;
 }
 
+function fillDurations(
+  durations: Float64Array,
+  row: number,
+  low: number,
+  range: number,
+  table: Float64Array,
+  values: Float64Array,
+  common: number,
+  shared: number,
+  from: number,
+  own: number,
+): void {
+  const cells = Z_CELLS;
+  const middle = cells / 2;
+  const most = cells - 1e-9;
+  const ownWeight = (own * cells) / (2 * Z_END);
+  const commonWeight = (shared * cells) / (2 * Z_END);
+  for (let r = 0, length = BLOCK_RUNS; r < length; r++) {
+    let at = ownWeight * (values[from + r] as number) + commonWeight * (values[common + r] as number) + middle;
+    if (at < 0) at = 0;
+    else if (at > most) at = most;
+    const cell = at | 0;
+    const left = table[cell] as number;
+    const share = left + (at - cell) * ((table[cell + 1] as number) - left);
+    durations[row + r] = Math.floor(low + range * share + 0.5);
+  }
+}
+
 /**
  * Draws durations block by block: beta-PERT by a Gaussian copula with one common factor per group. Each even run and
  * the next are a pair: apart from the directions the second has the first's values with the sign turned (antithetic).
@@ -134,23 +162,20 @@ export function createSampler(
     const task = tasks[u] as number;
     const low = optimistic[task] as number;
     const range = (pessimistic[task] as number) - low;
-    const table = tables[u] as Float64Array;
-    const from = (groups + u) * BLOCK_RUNS;
     const common = Math.max(0, group[task] as number) * BLOCK_RUNS;
     const row = (place[task] as number) * BLOCK_RUNS;
-    // In cells of the table: z x cells per unit, the table's middle added.
-    const commonWeight = ((shared[u] as number) * Z_CELLS) / (2 * Z_END);
-    const ownWeight = ((own[u] as number) * Z_CELLS) / (2 * Z_END);
-    for (let r = 0; r < BLOCK_RUNS; r++) {
-      let at = ownWeight * (values[from + r] as number) + Z_CELLS / 2;
-      if (commonWeight > 0) at += commonWeight * (values[common + r] as number);
-      if (at < 0) at = 0;
-      else if (at > Z_CELLS - 1e-9) at = Z_CELLS - 1e-9;
-      const cell = at | 0;
-      const left = table[cell] as number;
-      const share = left + (at - cell) * ((table[cell + 1] as number) - left);
-      durations[row + r] = Math.floor(low + range * share + 0.5);
-    }
+    fillDurations(
+      durations,
+      row,
+      low,
+      range,
+      tables[u] as Float64Array,
+      values,
+      common,
+      shared[u] as number,
+      (groups + u) * BLOCK_RUNS,
+      own[u] as number,
+    );
   };
   return {
     values,

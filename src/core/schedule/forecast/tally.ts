@@ -1,34 +1,32 @@
 import type { Network } from '../network.ts';
+import { type Correlations, createCorrelations } from './correlations.ts';
 import type { Engine } from './engine.ts';
+import { finishRow } from './passes.ts';
 import type { Pilot } from './pilot.ts';
 import type { RunsInput } from './runsInput.ts';
 import { BLOCK_RUNS, type Uncertain } from './sampler.ts';
-import { createWhiskers } from './whiskers.ts';
+import { createWhiskers, type Whiskers } from './whiskers.ts';
 
-/** What the runs have in common so far. By task number where not said otherwise. */
+/** What the runs have told so far. */
 export interface Tally {
   /** Project finish by run. */
   readonly finish: Float64Array;
   /** Finish of each target by run. */
   readonly targetFinish: readonly Float64Array[];
-  /** In how many runs the task had no float. */
+  /** In how many runs the task had no float; by position. */
   readonly criticalRuns: Float64Array;
-  /** Sums over the runs of the duration less its mean m, of its square, and of its product with the finish. */
-  readonly durationSum: Float64Array;
-  readonly durationSquares: Float64Array;
-  readonly durationTimesFinish: Float64Array;
-  readonly whiskers: ReturnType<typeof createWhiskers>;
-  /** Normal values of the groups by run, then of the tasks in `ownOf`. */
-  readonly groupValues: readonly Float32Array[];
-  readonly ownValues: readonly Float32Array[];
-  /** Places among the uncertain tasks of those whose own values are kept: the strongest by the pilot. */
-  readonly ownOf: readonly number[];
+  readonly whiskers: Whiskers;
+  readonly correlations: Correlations;
+  /** The normal values (groups first, then uncertain tasks) that by the pilot move the finish most, run by run. */
+  readonly kept: readonly { readonly dimension: number; readonly pull: number; readonly values: Float32Array }[];
   /** Takes in the block that the engine has just worked out. */
   add(first: number): void;
 }
 
 /** Bars of a tornado that anybody reads, with room. */
-const KEPT_TASKS = 64;
+const KEPT = 64;
+/** Whiskers and correlations are read to two figures: so many runs, evenly taken from all, are enough. */
+const ENOUGH_RUNS = 4_096;
 
 function bitCount(bits: number): number {
   let x = bits - ((bits >>> 1) & 0x55555555);
@@ -37,84 +35,52 @@ function bitCount(bits: number): number {
 }
 
 export function createTally(
-  input: RunsInput,
+  { targets, risks }: RunsInput,
   network: Network,
   uncertain: Uncertain,
-  pilot: Pilot,
+  { pull, low, high }: Pilot,
   { passes, values }: Engine,
   runs: number,
 ): Tally {
   const { count, position } = network;
-  const { durations, finishes, last, critical } = passes;
-  const { groups, targets, likely, risks } = input;
   const finish = new Float64Array(runs);
   const targetFinish = Array.from(targets, () => new Float64Array(runs));
   const criticalRuns = new Float64Array(count);
-  const durationSum = new Float64Array(count);
-  const durationSquares = new Float64Array(count);
-  const durationTimesFinish = new Float64Array(count);
-  const varying = Int32Array.from(new Set([...uncertain.tasks, ...risks.task]));
-  const planFinish = input.project.release.reduce((sum, value) => Math.max(sum, value), 0);
-  const whiskers = createWhiskers(network, passes, pilot, runs);
-  const ownOf = [...pilot.pull.keys()]
-    .filter((u) => (pilot.pull[u] as number) > 0)
-    .sort((a, b) => (pilot.pull[b] as number) - (pilot.pull[a] as number) || a - b)
-    .slice(0, KEPT_TASKS);
-  const groupValues = Array.from({ length: groups }, () => new Float32Array(runs));
-  const ownValues = ownOf.map(() => new Float32Array(runs));
+  const whiskers = createWhiskers(passes, low, high);
+  const correlations = createCorrelations(network, passes, new Set([...uncertain.tasks, ...risks.task]));
+  const kept = [...pull.keys()]
+    .filter((j) => (pull[j] as number) > 0)
+    .sort((a, b) => (pull[b] as number) - (pull[a] as number) || a - b)
+    .slice(0, KEPT)
+    .map((dimension) => ({ dimension, pull: pull[dimension] as number, values: new Float32Array(runs) }));
+  const stride = Math.max(1, Math.floor(runs / ENOUGH_RUNS)) * BLOCK_RUNS;
 
-  const addDurations = (width: number): void => {
-    for (let v = 0; v < varying.length; v++) {
-      const task = varying[v] as number;
-      const row = (position[task] as number) * BLOCK_RUNS;
-      const mean = likely[task] as number;
-      let sum = 0;
-      let squares = 0;
-      let products = 0;
-      for (let r = 0; r < width; r++) {
-        const off = (durations[row + r] as number) - mean;
-        sum += off;
-        squares += off * off;
-        products += off * ((last[r] as number) - planFinish);
-      }
-      durationSum[task] = (durationSum[task] as number) + sum;
-      durationSquares[task] = (durationSquares[task] as number) + squares;
-      durationTimesFinish[task] = (durationTimesFinish[task] as number) + products;
-    }
-  };
   return {
     finish,
     targetFinish,
     criticalRuns,
-    durationSum,
-    durationSquares,
-    durationTimesFinish,
     whiskers,
-    groupValues,
-    ownValues,
-    ownOf,
+    correlations,
+    kept,
     add(first) {
       const width = Math.min(BLOCK_RUNS, runs - first);
-      const all = width === BLOCK_RUNS ? -1 : (1 << width) - 1;
-      const copy = (from: Float64Array, row: number, to: Float64Array | Float32Array): void => {
-        for (let r = 0; r < width; r++) to[first + r] = from[row + r] as number;
+      const counted = width === BLOCK_RUNS ? -1 : (1 << width) - 1;
+      const keep = (into: Float64Array | Float32Array, from: Float64Array, row: number): void => {
+        for (let r = 0; r < width; r++) into[first + r] = from[row + r] as number;
       };
-      copy(last, 0, finish);
+      keep(finish, passes.last, 0);
       targetFinish.forEach((into, i) => {
-        copy(finishes, (position[targets[i] as number] as number) * BLOCK_RUNS, into);
+        keep(into, passes.moments, finishRow(position[targets[i] as number] as number));
       });
-      for (let task = 0; task < count; task++) {
-        const runsWithoutFloat = bitCount((critical[position[task] as number] as number) & all);
-        criticalRuns[task] = (criticalRuns[task] as number) + runsWithoutFloat;
+      for (const { dimension, values: into } of kept) keep(into, values, dimension * BLOCK_RUNS);
+      for (let p = 0; p < count; p++) {
+        const bits = (passes.critical[p] as number) & counted;
+        if (bits !== 0) criticalRuns[p] = (criticalRuns[p] as number) + bitCount(bits);
       }
-      addDurations(width);
-      groupValues.forEach((into, g) => {
-        copy(values, g * BLOCK_RUNS, into);
-      });
-      ownValues.forEach((into, k) => {
-        copy(values, (groups + (ownOf[k] as number)) * BLOCK_RUNS, into);
-      });
-      whiskers.add(first, width);
+      if (first % stride === 0) {
+        whiskers.add(width);
+        correlations.add(width);
+      }
     },
   };
 }
