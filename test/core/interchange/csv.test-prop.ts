@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { apply } from '../../../src/core/change/apply.ts';
+import type { RowEdit } from '../../../src/core/change/change.ts';
+import { insertNew, updateRow } from '../../../src/core/change/commands/edits.ts';
 import { invert } from '../../../src/core/change/invert.ts';
 import { isRefusal } from '../../../src/core/change/refusal.ts';
 import { verify } from '../../../src/core/change/verify.ts';
@@ -51,15 +53,56 @@ function datesByLabel(workspace: Workspace) {
   };
 }
 
+const numbers = fc.array(fc.nat(1_000), { minLength: 12, maxLength: 12 });
+const riskTitles = ['', 'Late', 'a; b', '30% 5d', '=1+1', 'x\ny'];
+
+/** The workspace with rows that no gesture makes: calendars, covers, capacities, progress, recurrence, risks. */
+function decorated(workspace: Workspace, [...given]: readonly number[], newId: () => string): Workspace {
+  let at = 0;
+  const next = (below: number) => (given[at++ % given.length] as number) % below;
+  const date = () => `2027-0${1 + next(9)}-1${next(10)}`;
+  const types = [...workspace.role_type.keys()];
+  const edits: RowEdit[] = [];
+  for (const team of workspace.team.values()) {
+    const workingWeek = next(2) ? [1, 2, 3, 4, 5, 6, 7].filter((day) => day === 3 || next(3) > 0) : null;
+    edits.push(...updateRow('team', team, { workingWeek, holidays: next(2) ? [date()] : [] }));
+    const roleTypeId = types[next(types.length)] as string;
+    if (next(2)) edits.push(insertNew('capacity', { id: newId(), teamId: team.id, roleTypeId, fte: next(40) / 8 }));
+  }
+  for (const { id: roleId } of workspace.role.values()) {
+    const roleTypeId = types[next(types.length)] as string;
+    if (next(2)) edits.push(insertNew('role_cover', { id: newId(), roleId, roleTypeId }));
+  }
+  for (const task of workspace.task.values()) {
+    const some = <T>(value: T): T | null => (next(3) ? null : value);
+    edits.push(
+      ...updateRow('task', task, {
+        remainingDays: some(next(100) / 7),
+        fixedStart: some(date()),
+        repeatEveryDays: some(0.5 + next(20)),
+        repeatUntil: some(date()),
+        levelledStartDay: some(next(100) / 3),
+      }),
+    );
+    for (let n = next(3); n > 0; n--) {
+      const title = riskTitles[next(riskTitles.length)] as string;
+      const risk = { title, probability: next(1_000) / 999, delayDays: next(50) / 3 };
+      edits.push(insertNew('risk_event', { id: newId(), taskId: task.id, ...risk }));
+    }
+  }
+  return applied(workspace, { verb: 'import', label: '', edits });
+}
+
 test('what is exported is imported again: nothing changes here, and elsewhere the same workspace appears', () => {
   fc.assert(
-    fc.property(gestures(60), (made) => {
+    fc.property(gestures(60), numbers, (made, given) => {
       const newId = sequentialIds();
       let drawn = blankWorkspace(newId);
       for (const gesture of made) {
         const draft = draftOf(drawn, gesture, { newId });
         if (draft) drawn = applied(drawn, draft);
       }
+      drawn = decorated(drawn, given, newId);
       // Files keep names on one line without control characters: after one round they are as files have them.
       const here = taken(drawn, filesOf(drawn), newId).after;
       expect(taken(here, filesOf(here), newId).edits).toEqual([]);
@@ -88,6 +131,9 @@ const cell = fc.oneof(
     'B SS-1;C',
     'Ann',
     'ML Engineer:2;SRE',
+    'Late 30% 5d;Strike 5% 1d',
+    'Mon-Thu',
+    '2027-12-24;1.5.2027',
     'yes',
     '1',
     '2,5',
