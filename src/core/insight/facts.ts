@@ -1,16 +1,23 @@
-import type { Asset, Task, Workspace } from '../model/nouns.ts';
+import type { Asset, Role, Task, Workspace } from '../model/nouns.ts';
 import { settingsOf } from '../model/nouns.ts';
 import type { SubjectType } from '../model/responsibility.ts';
 import { type Calendar, createCalendar } from '../schedule/calendar.ts';
+import { loadOf } from '../schedule/plan/loadOf.ts';
+import type { PoolLoad } from '../schedule/plan/poolLoad.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { dateInWords } from '../schedule/words.ts';
+import type { Computed } from './computed.ts';
 import { type Accountable, accountableOf } from './ownership/accountableOf.ts';
 import { type TeamTree, teamTree } from './ownership/teamTree.ts';
+import { workingTeamOf } from './ownership/workingTeamOf.ts';
 
 /** What every rule looks at, worked out once per judgement. */
 export interface Facts {
   readonly workspace: Workspace;
   readonly schedule: Schedule;
+  readonly computed: Computed;
+  /** Demand and capacity of every team and role type over time. */
+  readonly loads: () => readonly PoolLoad[];
   readonly calendar: Calendar;
   readonly tree: TeamTree;
   /** Neither done nor dropped, earliest imported first. */
@@ -28,18 +35,30 @@ export interface Facts {
   readonly urgency: (taskId: string) => 'critical' | 'near' | 'none';
   /** Almost all open tasks have the same estimate: dates mean nothing yet. */
   readonly placeholderEstimates: boolean;
+  /** The seat is of the role type, or its holder can stand in for it. */
+  readonly covers: (seat: Role, roleTypeId: string) => boolean;
+  /** Some team has a seat or a capacity of its own. */
+  readonly capacityKnown: boolean;
   readonly say: (isoDate: string) => string;
 }
 
 export const isOpen = ({ status }: Task): boolean => status !== 'done' && status !== 'dropped';
 
-export function factsOf(workspace: Workspace, schedule: Schedule, placeholders: PlaceholderLimits): Facts {
+export function factsOf(
+  workspace: Workspace,
+  schedule: Schedule,
+  placeholders: PlaceholderLimits,
+  computed: Computed = {},
+): Facts {
   const openTasks = [...workspace.task.values()].filter(isOpen).sort((a, b) => (a.id < b.id ? -1 : 1));
   const liveAssets = [...workspace.asset.values()]
     .filter(({ status }) => status === 'live')
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const placeholderEstimates = sameEstimates(openTasks, placeholders);
   const years = schedule.startDate.slice(0, 4) !== schedule.finishDate.slice(0, 4);
+  const covered = new Set(
+    [...workspace.role_cover.values()].map(({ roleId, roleTypeId }) => `${roleId} ${roleTypeId}`),
+  );
   const known = new Map<string, Accountable | null>();
   const accountable = (type: SubjectType, id: string): Accountable | null => {
     const key = `${type}:${id}`;
@@ -50,18 +69,22 @@ export function factsOf(workspace: Workspace, schedule: Schedule, placeholders: 
     }
     return found;
   };
+  const workingTeam = (task: Task) => workingTeamOf(workspace, task, () => accountable('task', task.id));
+  let loads = computed.loads;
   return {
     workspace,
     schedule,
+    computed,
+    loads: () => {
+      loads ??= loadOf(workspace, schedule, { teamOf: workingTeam });
+      return loads;
+    },
     calendar: createCalendar(settingsOf(workspace)),
     tree: teamTree(workspace),
     openTasks,
     liveAssets,
     accountable,
-    workingTeam: (task) => {
-      if (task.teamId !== null && workspace.team.has(task.teamId)) return task.teamId;
-      return accountable('task', task.id)?.holders.find(({ type }) => type === 'team')?.id ?? null;
-    },
+    workingTeam,
     daysAtRisk: (taskId) => {
       const dates = schedule.tasks.get(taskId);
       return !dates || placeholderEstimates ? 0 : Math.max(0, dates.durationDays - dates.totalFloat);
@@ -72,6 +95,8 @@ export function factsOf(workspace: Workspace, schedule: Schedule, placeholders: 
       return dates.critical ? 'critical' : dates.nearCritical ? 'near' : 'none';
     },
     placeholderEstimates,
+    covers: ({ id, roleTypeId: own }, roleTypeId) => own === roleTypeId || covered.has(`${id} ${roleTypeId}`),
+    capacityKnown: workspace.role.size > 0 || workspace.capacity.size > 0,
     say: (isoDate) => dateInWords(isoDate, years),
   };
 }

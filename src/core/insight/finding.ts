@@ -30,7 +30,9 @@ export type Fix =
   | { readonly verb: 'fillSeat'; readonly roleId: string }
   | { readonly verb: 'addSeat'; readonly teamId: string }
   | { readonly verb: 'setEstimate'; readonly subjects: readonly Subject[] }
-  | { readonly verb: 'dropLinks'; readonly dependencyIds: readonly string[] };
+  | { readonly verb: 'dropLinks'; readonly dependencyIds: readonly string[] }
+  /** Opens the proposal that levels the teams. */
+  | { readonly verb: 'level' };
 
 export interface Finding {
   /** Stable across recomputes while the cause is the same: kind + cause. */

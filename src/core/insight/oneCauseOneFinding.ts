@@ -1,7 +1,7 @@
 import { type CausedFinding, sameSubject } from './cause.ts';
-import type { Finding, Subject } from './finding.ts';
+import { type Finding, SEVERITIES, type Subject } from './finding.ts';
 
-/** Makes one finding of all that have the same cause; the first of them names it. Keeps the order. */
+/** Makes one finding of all that have the same cause; the first names it, the worst is its severity. Keeps the order. */
 export function oneCauseOneFinding(findings: readonly CausedFinding[]): Finding[] {
   const byCause = new Map<string, CausedFinding[]>();
   for (const finding of findings) {
@@ -15,6 +15,7 @@ export function oneCauseOneFinding(findings: readonly CausedFinding[]): Finding[
     const consequences = same.map(({ consequence }) => consequence).filter((text) => text !== '');
     return {
       ...first,
+      severity: SEVERITIES.find((severity) => same.some((each) => each.severity === severity)) ?? first.severity,
       why: `One vacant seat, ${same.length} consequences: ${consequences.join('; ')}.`,
       subjects: same.flatMap(({ subjects }) => subjects).reduce<Subject[]>(addNew, []),
       inputs: same.flatMap(({ inputs }) => inputs),

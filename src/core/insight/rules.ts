@@ -31,11 +31,21 @@ export const RULE_IDS = [
   'late',
   'negative-float',
   'missing-estimate',
+  'overallocated-role',
   'critical-thin',
   'team-cycle',
+  'near-critical-share',
+  'many-hand-offs',
+  'deadline-at-risk',
+  'levelled-late',
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
+const PLACEHOLDERS = { placeholderTasks: 20, placeholderShare: 0.9 };
+const PLACEHOLDER_WORDS = {
+  placeholderTasks: 'estimated open tasks from which on equal estimates are looked for',
+  placeholderShare: 'share of estimated open tasks with the same estimate from which on it is taken for a placeholder',
+};
 const GROUP_WORDS = { groupAbove: 'more causes than this become one finding that lists them' };
 
 export const RULES: readonly Rule[] = [
@@ -138,8 +148,9 @@ export const RULES: readonly Rule[] = [
     family: 'schedule',
     severity: 'error',
     audience: 'room',
-    fires: 'An open task finishes after its deadline. Late tasks that drive each other are one finding.',
-    silent: '',
+    fires:
+      'An open task or milestone finishes after its deadline, or cannot start on its fixed date because links or the status date put it later. Late tasks that drive each other are one finding.',
+    silent: 'Recurring work; work that has begun keeps no fixed start any more.',
     params: {},
     paramWords: {},
     needs: ['task'],
@@ -151,7 +162,8 @@ export const RULES: readonly Rule[] = [
     severity: 'info',
     audience: 'room',
     fires: 'Tasks before a late one have less time than they need: their total float is below zero.',
-    silent: 'Where the late task has no such task before it: the late finding says it all. Milestones are not listed.',
+    silent:
+      'Where the late task has no such task before it: one cause is one finding, and the late finding says it all. Milestones are not listed.',
     params: {},
     paramWords: {},
     needs: ['dependency'],
@@ -160,14 +172,29 @@ export const RULES: readonly Rule[] = [
   {
     id: 'missing-estimate',
     family: 'schedule',
-    severity: 'warning',
+    severity: 'error',
     audience: 'room',
-    fires: 'Open tasks have no estimate and count 0 days. One finding lists them all.',
-    silent: 'Milestones.',
-    params: {},
-    paramWords: {},
+    fires:
+      'Open tasks have no estimate and count 0 days. One finding lists them all. A warning where none of them is critical: then the finish does not rest on them yet.',
+    silent: 'Milestones. A plan without any date yet, or with placeholder estimates, has no critical task: a warning.',
+    params: PLACEHOLDERS,
+    paramWords: PLACEHOLDER_WORDS,
     needs: ['task'],
     seed: '002-1',
+  },
+  {
+    id: 'overallocated-role',
+    family: 'schedule',
+    severity: 'error',
+    audience: 'room',
+    fires:
+      'Tasks need more FTE of a role type at one time than the team has, vacant seats not counted before they are expected to be filled. A demand that the team can never meet is an error, a passing overload a warning that levelling cures. One finding per team and role type; one with the vacant seat that would cure it. What one named doer is asked for beyond their own seats is for the facilitator only.',
+    silent:
+      'Where estimates are placeholders; where almost all filled seats have the same part-time FTE; where nothing is known of seats, in the workspace or in the team. Recurring work is not counted.',
+    params: { groupAbove: 7, ...PLACEHOLDERS },
+    paramWords: { ...GROUP_WORDS, ...PLACEHOLDER_WORDS },
+    needs: ['task_demand'],
+    seed: '003-5',
   },
   {
     id: 'critical-thin',
@@ -175,14 +202,10 @@ export const RULES: readonly Rule[] = [
     severity: 'warning',
     audience: 'room',
     fires:
-      'A critical or near-critical task can be done by one person only, or waits for a vacant seat, and nobody in the team could stand in. Tasks that hang on the same person or seat are one finding.',
+      'A critical or near-critical task can be done by one person only, or waits for a vacant seat, and nobody in the team could stand in, by a seat of that type or one that also covers it. Tasks that hang on the same person or seat are one finding.',
     silent: 'Where estimates are placeholders; where the owning team has no seats.',
-    params: { placeholderTasks: 20, placeholderShare: 0.9 },
-    paramWords: {
-      placeholderTasks: 'estimated open tasks from which on equal estimates are looked for',
-      placeholderShare:
-        'share of estimated open tasks with the same estimate from which on it is taken for a placeholder',
-    },
+    params: PLACEHOLDERS,
+    paramWords: PLACEHOLDER_WORDS,
     needs: ['task', 'role'],
     seed: '000-13',
   },
@@ -194,14 +217,69 @@ export const RULES: readonly Rule[] = [
     fires:
       'On one driving chain of open tasks work goes from a team to others and back to it. Sub-teams count as their outermost team. A note where the chain is not critical.',
     silent: 'Where estimates are placeholders; hand-overs to enabling teams, and milestones.',
-    params: { placeholderTasks: 20, placeholderShare: 0.9 },
+    params: PLACEHOLDERS,
+    paramWords: PLACEHOLDER_WORDS,
+    needs: ['task', 'team', 'dependency'],
+    seed: '000-4',
+  },
+  {
+    id: 'near-critical-share',
+    family: 'schedule',
+    severity: 'info',
+    audience: 'room',
+    fires: 'So much of the open work is critical or near-critical that almost any slip moves the finish.',
+    silent: 'Where estimates are placeholders. Tasks with negative float do not count: the late finding tells of them.',
+    params: { atLeastTasks: 20, share: 0.5, ...PLACEHOLDERS },
     paramWords: {
-      placeholderTasks: 'estimated open tasks from which on equal estimates are looked for',
-      placeholderShare:
-        'share of estimated open tasks with the same estimate from which on it is taken for a placeholder',
+      atLeastTasks: 'open tasks with a duration from which on it is looked for',
+      share: 'share of them that is critical or near-critical from which on it is told',
+      ...PLACEHOLDER_WORDS,
+    },
+    needs: ['task', 'dependency'],
+    seed: '000-13',
+  },
+  {
+    id: 'many-hand-offs',
+    family: 'schedule',
+    severity: 'info',
+    audience: 'room',
+    fires:
+      'The critical path goes from team to team at most of its steps. Sub-teams count as their outermost team; work that the later team has begun does not count.',
+    silent: 'Where estimates are placeholders.',
+    params: { atLeast: 5, share: 0.6, ...PLACEHOLDERS },
+    paramWords: {
+      atLeast: 'hand-overs still ahead from which on it is looked for',
+      share: 'share of the steps between open tasks of the critical path that are hand-overs from which on it is told',
+      ...PLACEHOLDER_WORDS,
     },
     needs: ['task', 'team', 'dependency'],
     seed: '000-4',
+  },
+  {
+    id: 'deadline-at-risk',
+    family: 'forecast',
+    severity: 'warning',
+    audience: 'room',
+    fires:
+      'A task or milestone meets its deadline in the plan, but in too few runs of the forecast. Those on one driving chain are one finding.',
+    silent: 'Where no forecast was computed or it has no ranges; where the plan itself misses the deadline.',
+    params: { probability: 0.8 },
+    paramWords: { probability: 'share of the runs that must meet the deadline' },
+    needs: ['task'],
+    seed: '002-1',
+  },
+  {
+    id: 'levelled-late',
+    family: 'levelled',
+    severity: 'warning',
+    audience: 'room',
+    fires:
+      'A task or milestone meets its deadline by links alone and misses it once no team is asked for more than it has. Those that wait for the same role type of a team are one finding.',
+    silent: 'Where the teams were not levelled; where the deadline is missed without levelling too.',
+    params: {},
+    paramWords: {},
+    needs: ['task', 'task_demand'],
+    seed: '002-1',
   },
 ];
 

@@ -1,11 +1,14 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Family, Finding } from '../../core/insight/finding.ts';
-import { judge, type MutedRule } from '../../core/insight/judge.ts';
+import { judge } from '../../core/insight/judge.ts';
+import type { MutedRule } from '../../core/insight/mutedRules.ts';
 import { TABLE_NAMES, type TableName, type Workspace } from '../../core/model/nouns.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import { scheduleOf } from '../../core/schedule/scheduleOf.ts';
 import { documentStore } from './document.ts';
+import type { ForecastAnswer } from './plan/port.ts';
+import { planStore } from './plan.ts';
 import { sessionStore } from './session.ts';
 
 export interface AnalysisState {
@@ -28,7 +31,14 @@ const RELEVANT = TABLE_NAMES.filter((table) => !IRRELEVANT.has(table));
 
 let seen: Workspace | null = null;
 let heard: ReadonlySet<Family> | null = null;
+let told: ForecastAnswer | null = null;
 let due = false;
+
+/** What the worker found out, as long as it is about the workspace as it is now. */
+function knownForecast(): ForecastAnswer | null {
+  const { result, stale } = planStore.getState().forecast;
+  return stale ? null : result;
+}
 
 function recompute(): void {
   due = false;
@@ -42,11 +52,13 @@ function recompute(): void {
   const before = seen;
   const { schedule: known } = analysisStore.getState();
   const unchanged = before !== null && RELEVANT.every((table) => before[table] === workspace[table]);
-  if (unchanged && asked === heard) return;
+  const forecast = knownForecast();
+  if (unchanged && asked === heard && forecast === told) return;
   const schedule = unchanged && known ? known : scheduleOf(workspace);
   seen = workspace;
   heard = asked;
-  analysisStore.setState({ schedule, ...judge(workspace, schedule, asked) });
+  told = forecast;
+  analysisStore.setState({ schedule, ...judge(workspace, schedule, asked, forecast ?? {}) });
 }
 
 /** Keeps schedule and findings true to the workspace: after each change, once the change itself is on the screen. */
@@ -59,6 +71,9 @@ export function startAnalysis(): void {
   documentStore.subscribe(soon);
   sessionStore.subscribe((now, then) => {
     if (now.asked !== then.asked) soon();
+  });
+  planStore.subscribe((now, then) => {
+    if (now.forecast !== then.forecast && knownForecast() !== told) soon();
   });
   recompute();
 }

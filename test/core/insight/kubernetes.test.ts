@@ -23,7 +23,13 @@ describe('the Kubernetes project', () => {
     const { workspace, findings, muted } = judged(paths);
     expect([workspace.team.size, workspace.role.size, workspace.task.size]).toEqual([271, 201, 551]);
     expect(findings.map(({ title }) => title)).toEqual([]);
-    expect(muted.map(({ rule }) => rule)).toEqual(['critical-thin', 'team-cycle', 'person-overallocated']);
+    expect(muted.map(({ rule }) => rule)).toEqual([
+      'critical-thin',
+      'team-cycle',
+      'near-critical-share',
+      'many-hand-offs',
+      'person-overallocated',
+    ]);
   });
 
   test('its tasks without its teams: one finding that lists them all', () => {

@@ -159,7 +159,12 @@ describe('critical-thin', () => {
     const { findings, muted } = board.judge();
     expect(findings.filter(({ kind }) => kind === 'critical-thin')).toEqual([]);
     expect(findings.every(({ daysAtRisk }) => daysAtRisk === 0)).toBe(true);
-    expect(muted.map(({ rule }) => rule)).toEqual(['critical-thin', 'team-cycle']);
+    expect(muted.map(({ rule }) => rule)).toEqual([
+      'critical-thin',
+      'team-cycle',
+      'near-critical-share',
+      'many-hand-offs',
+    ]);
   });
 });
 

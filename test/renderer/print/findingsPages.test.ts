@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/core/insight/finding.ts';
-import type { MutedRule } from '../../../src/core/insight/judge.ts';
+import type { MutedRule } from '../../../src/core/insight/mutedRules.ts';
 import { findingsSection } from '../../../src/renderer/print/findings/findingsPages.ts';
 import { contentArea } from '../../../src/renderer/print/page.ts';
 import { paperOf } from '../../../src/renderer/print/paper.ts';

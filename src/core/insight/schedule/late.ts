@@ -2,37 +2,62 @@ import { daysInWords } from '../../schedule/words.ts';
 import { type CausedFinding, findingOf } from '../cause.ts';
 import type { Facts } from '../facts.ts';
 import { namesInWords, subjectOf } from '../subject.ts';
-import { type LateTask, lateGroups } from './lateTasks.ts';
+import { type LateTask, lateGroups, type Missed } from './lateTasks.ts';
 
-/** One finding per chain that misses deadlines. */
+/** One finding per chain that misses deadlines or fixed starts. */
 export function late(facts: Facts): CausedFinding[] {
-  const { workspace, say } = facts;
   return lateGroups(facts).map((group) => {
     const worst = group[0] as LateTask;
-    const others = group.slice(1);
     const head = group.reduce((first, at) => (at.dates.earlyFinish < first.dates.earlyFinish ? at : first));
-    const start = chainStart(facts, worst.task.id);
-    const verb = worst.task.marker ? 'is reached' : 'finishes';
-    const chain = start === worst.task.id ? '' : ` The chain that drives it starts with ${title(facts, start)}.`;
+    const others = group.slice(1).map(({ task }) => task.title);
+    const also =
+      others.length > 0 ? `; ${namesInWords(others)} ${others.length === 1 ? 'is' : 'are'} late on the same chain` : '';
     return findingOf('late', `task:${head.task.id}`, {
-      title: `${worst.task.title} ${verb} ${daysInWords(worst.daysLate)} after its deadline`,
-      why:
-        others.length > 0
-          ? `It is due ${say(worst.deadline)} and comes ${say(worst.dates.finishDate)}; ${namesInWords(
-              others.map(({ task }) => task.title),
-            )} ${others.length === 1 ? 'is' : 'are'} late on the same chain.${chain}`
-          : `It is due ${say(worst.deadline)} and comes ${say(worst.dates.finishDate)}.${chain}`,
-      subjects: group.map(({ task }) => subjectOf(workspace, 'task', task.id)),
-      inputs: group.map(({ task, deadline, dates, daysLate }) => ({
-        name: task.title,
-        value: `due ${deadline}, comes ${dates.finishDate}: ${daysInWords(daysLate)} late`,
-      })),
+      title: titleOf(worst),
+      why: `${missedInWords(facts, worst)}${also}.${holdInWords(facts, worst)}`,
+      subjects: group.map(({ task }) => subjectOf(facts.workspace, 'task', task.id)),
+      inputs: group.flatMap(({ task, missed }) =>
+        missed.map((each) => ({ name: task.title, value: inputOf(each, task.marker) })),
+      ),
       daysAtRisk: worst.daysLate,
     });
   });
 }
 
-const title = ({ workspace }: Facts, taskId: string): string => workspace.task.get(taskId)?.title ?? 'a task';
+const worstOf = ({ missed }: LateTask): Missed => missed[0] as Missed;
+
+function titleOf(late: LateTask): string {
+  const { title, marker } = late.task;
+  const days = daysInWords(late.daysLate);
+  if (worstOf(late).what === 'deadline')
+    return `${title} ${marker ? 'is reached' : 'finishes'} ${days} after its deadline`;
+  return `${title} cannot start on its fixed date: it ${marker ? 'comes' : 'starts'} ${days} later`;
+}
+
+function missedInWords({ say }: Facts, late: LateTask): string {
+  const { what, due, comes } = worstOf(late);
+  if (what === 'deadline') return `It is due ${say(due)} and comes ${say(comes)}`;
+  return due === comes
+    ? `It must start in the morning of ${say(due)}`
+    : `It must start ${say(due)} and starts ${say(comes)}`;
+}
+
+const inputOf = ({ what, due, comes, daysLate }: Missed, marker: boolean): string =>
+  what === 'deadline'
+    ? `due ${due}, comes ${comes}: ${daysInWords(daysLate)} late`
+    : `fixed on ${due}, ${marker ? 'comes' : 'starts'} ${comes}: ${daysInWords(daysLate)} late`;
+
+/** What puts it there: the chain that drives it, or what holds it by itself. */
+function holdInWords(facts: Facts, { task, dates }: LateTask): string {
+  const start = chainStart(facts, task.id);
+  if (start !== task.id) return ` The chain that drives it starts with ${titleOfTask(facts, start)}.`;
+  if (dates.driver === 'status-date') return ' Unfinished work starts no earlier than the status date.';
+  if (dates.driver === 'levelling') return ' An accepted levelling put it there.';
+  if (dates.driver === 'not-before' && task.notBefore) return ` It may not start before ${facts.say(task.notBefore)}.`;
+  return '';
+}
+
+const titleOfTask = ({ workspace }: Facts, taskId: string): string => workspace.task.get(taskId)?.title ?? 'a task';
 
 /** The first task of the chain that drives a task. */
 function chainStart({ schedule }: Facts, taskId: string): string {

@@ -1,41 +1,56 @@
 import type { Task } from '../../model/nouns.ts';
 import type { TaskDates } from '../../schedule/schedule.ts';
+import { isBegun } from '../../schedule/taskTimes.ts';
 import type { Facts } from '../facts.ts';
+import { groupsByChain } from './groupsByChain.ts';
+
+/** A date that a task does not keep. */
+export interface Missed {
+  readonly what: 'deadline' | 'fixed-start';
+  /** The date it should keep, ISO. */
+  readonly due: string;
+  /** The date on which it comes instead, ISO. */
+  readonly comes: string;
+  /** Working days between the two. */
+  readonly daysLate: number;
+}
 
 export interface LateTask {
   readonly task: Task;
   readonly dates: TaskDates;
-  readonly deadline: string;
-  /** Working days from the deadline to the finish; at least a trace of a day. */
+  /** At least one, the worst first. */
+  readonly missed: readonly Missed[];
+  /** Of the worst. */
   readonly daysLate: number;
 }
 
-/** Open tasks that finish after their deadline, in groups that drive each other; worst group and worst task first. */
+/** Open tasks that miss a deadline or a fixed start, in groups that drive each other; worst group, worst task first. */
 export function lateGroups(facts: Facts): readonly (readonly LateTask[])[] {
-  const { schedule, calendar } = facts;
-  const late = new Map<string, LateTask>();
-  for (const task of facts.openTasks) {
-    const dates = schedule.tasks.get(task.id);
-    if (!dates || task.deadline === null || dates.finishDate <= task.deadline) continue;
-    const daysLate = calendar.endOf(dates.finishDate) - calendar.endOf(task.deadline);
-    late.set(task.id, { task, dates, deadline: task.deadline, daysLate });
+  const late = facts.openTasks.flatMap((task): LateTask[] => {
+    const dates = facts.schedule.tasks.get(task.id);
+    const missed = dates ? missedBy(facts, task, dates) : [];
+    return dates && missed[0] ? [{ task, dates, missed, daysLate: missed[0].daysLate }] : [];
+  });
+  return groupsByChain(
+    facts.schedule,
+    late,
+    ({ task }) => task.id,
+    ({ daysLate }) => daysLate,
+  );
+}
+
+function missedBy({ calendar }: Facts, task: Task, dates: TaskDates): Missed[] {
+  const missed: Missed[] = [];
+  const { deadline, fixedStart } = task;
+  const { finishDate, startDate, allowedStart } = dates;
+  if (deadline !== null && !dates.recurring && finishDate > deadline) {
+    const daysLate = calendar.endOf(finishDate) - calendar.endOf(deadline);
+    missed.push({ what: 'deadline', due: deadline, comes: finishDate, daysLate });
   }
-  const heads = new Map<string, string>();
-  const headOf = (taskId: string): string => {
-    let head = taskId;
-    const seen = new Set<string>();
-    for (let at: string | null = taskId; at !== null && !seen.has(at); at = schedule.tasks.get(at)?.drivenBy ?? null) {
-      seen.add(at);
-      if (late.has(at)) head = heads.get(at) ?? at;
-    }
-    heads.set(taskId, head);
-    return head;
-  };
-  const groups = new Map<string, LateTask[]>();
-  for (const [id, task] of late) {
-    const head = headOf(id);
-    groups.set(head, [...(groups.get(head) ?? []), task]);
+  // On a day off of its own team it starts on the next day that the team works: that is not late.
+  const daysLate = fixedStart === null || isBegun(task) ? 0 : allowedStart - calendar.dayFrom(fixedStart);
+  if (fixedStart !== null && !dates.recurring && daysLate > 0) {
+    missed.push({ what: 'fixed-start', due: fixedStart, comes: startDate, daysLate });
   }
-  for (const group of groups.values()) group.sort((a, b) => b.daysLate - a.daysLate);
-  return [...groups.values()].sort((a, b) => (b[0]?.daysLate ?? 0) - (a[0]?.daysLate ?? 0));
+  return missed.sort((a, b) => b.daysLate - a.daysLate);
 }

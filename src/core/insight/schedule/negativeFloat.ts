@@ -31,12 +31,13 @@ export function negativeFloat(facts: Facts): CausedFinding[] {
     if (early.length === 0) return [];
     const inOrder = [...early, ...lateIds].sort((a, b) => startOf(a) - startOf(b));
     const least = Math.min(...[...found].map(floatOf));
-    const goal = (group[0] as LateTask).task.title;
+    const { task: goal, missed } = group[0] as LateTask;
+    const date = missed[0]?.what === 'deadline' ? 'the deadline' : 'its fixed date';
     const names = namesInWords(early.map((id) => workspace.task.get(id)?.title ?? ''));
     return [
       findingOf('negative-float', `task:${lateIds.at(-1)}`, {
-        title: `${countOf(early.length, 'task')} before ${goal} ${early.length === 1 ? 'has' : 'have'} less time than needed`,
-        why: `Win back ${daysInWords(least)} among ${names}, or move the deadline.`,
+        title: `${countOf(early.length, 'task')} before ${goal.title} ${early.length === 1 ? 'has' : 'have'} less time than needed`,
+        why: `Win back ${daysInWords(least)} among ${names}, or move ${date}.`,
         subjects: inOrder.map((id) => subjectOf(workspace, 'task', id)),
         inputs: inOrder.map((id) => ({
           name: workspace.task.get(id)?.title ?? '',

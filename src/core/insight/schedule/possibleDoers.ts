@@ -11,7 +11,7 @@ export type OnlyDoer =
  * The only possible doer of a task, or null where there are several, none, or too little data.
  * Named doers: one person or a vacant seat, unless somebody else in the working team holds a seat of the same type
  * (for a doer without a seat there: any seat). Nobody named: the seats of the working team and of teams inside it,
- * for each demanded role type where the task says what it needs.
+ * for each demanded role type where the task says what it needs. A seat that also covers a type counts as one of it.
  */
 export function onlyDoerOf(facts: Facts, task: Task, demanded: readonly string[]): OnlyDoer | null {
   const teamId = facts.workingTeam(task);
@@ -19,17 +19,18 @@ export function onlyDoerOf(facts: Facts, task: Task, demanded: readonly string[]
   const { holders, vacantSeatIds } = responsibleOf(facts.workspace, 'task', task.id);
   if (holders.length === 0) {
     if (demanded.length === 0) return onlyOf(seats);
-    return demanded.map((type) => onlyOf(seats.filter(({ roleTypeId }) => roleTypeId === type))).find(Boolean) ?? null;
+    return demanded.map((type) => onlyOf(seatsFor(facts, seats, type))).find(Boolean) ?? null;
   }
   const persons = new Set(holders.flatMap(({ type, id }) => personsOf(facts, type, id)));
   if (persons.size > 1) return null;
   const [personId] = persons;
   if (personId !== undefined) {
     const own = seats.filter((seat) => seat.personId === personId);
-    const types = new Set(own.map(({ roleTypeId }) => roleTypeId));
     const standIn = seats.some(
       (seat) =>
-        seat.personId !== null && seat.personId !== personId && (own.length === 0 || types.has(seat.roleTypeId)),
+        seat.personId !== null &&
+        seat.personId !== personId &&
+        (own.length === 0 || own.some(({ roleTypeId }) => facts.covers(seat, roleTypeId))),
     );
     if (standIn || seats.length === 0) return null;
     return { personId, seatId: (own[0] ?? anySeatOf(facts, personId))?.id ?? null };
@@ -38,8 +39,14 @@ export function onlyDoerOf(facts: Facts, task: Task, demanded: readonly string[]
   if (!vacantSeat) return null;
   const standIn = facts.tree
     .subtreeSeatsOf(vacantSeat.teamId)
-    .some(({ roleTypeId, personId: other }) => roleTypeId === vacantSeat.roleTypeId && other !== null);
+    .some((seat) => seat.personId !== null && facts.covers(seat, vacantSeat.roleTypeId));
   return standIn ? null : { vacantSeatId: vacantSeat.id };
+}
+
+/** The seats that can do the work of a role type, those of the type itself first. */
+function seatsFor({ covers }: Facts, seats: readonly Role[], type: string): Role[] {
+  const able = seats.filter((seat) => covers(seat, type));
+  return able.sort((a, b) => Number(b.roleTypeId === type) - Number(a.roleTypeId === type));
 }
 
 function onlyOf(seats: readonly Role[]): OnlyDoer | null {

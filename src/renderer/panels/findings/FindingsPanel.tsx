@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, ListFilter } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Family, type Finding, SEVERITIES, type Severity } from '../../../core/insight/finding.ts';
-import type { MutedRule } from '../../../core/insight/judge.ts';
+import type { MutedRule } from '../../../core/insight/mutedRules.ts';
 import { RULES } from '../../../core/insight/rules.ts';
 import { ask, showSeverities, useSession } from '../../store/session.ts';
 import { Button } from '../../ui/Button.tsx';

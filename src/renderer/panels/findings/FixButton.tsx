@@ -8,6 +8,9 @@ import type { Fix, Subject } from '../../../core/insight/finding.ts';
 import type { SubjectType } from '../../../core/model/responsibility.ts';
 import { currentWorkspace, run } from '../../store/document.ts';
 import { commandContext } from '../../store/identity.ts';
+import { runLevelling } from '../../store/plan/levelling.ts';
+import { unfold } from '../../store/plan.ts';
+import { showPanel } from '../../store/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ComboboxList } from '../../ui/ComboboxList.tsx';
 import { Initials } from '../../ui/Initials.tsx';
@@ -101,8 +104,16 @@ function questionFor(fix: Fix, done: () => void): ReactNode {
     case 'setEstimate':
       return <EstimateEntry taskIds={fix.subjects.map(({ id }) => id)} onDone={done} />;
     case 'dropLinks':
+    case 'level':
       return null;
   }
+}
+
+/** Looks for a plan the teams can carry, beside the findings' own place. */
+function proposeLevelling(): void {
+  showPanel('plan');
+  unfold('levelling');
+  runLevelling();
 }
 
 /** One click, and at most one question. */
@@ -117,6 +128,13 @@ export function FixButton({ fix, disabled }: { readonly fix: Fix; readonly disab
         disabled={disabled}
         onClick={() => run(unlinkTasks(currentWorkspace(), { dependencyIds: fix.dependencyIds }))}
       >
+        {label}
+      </Button>
+    );
+  }
+  if (fix.verb === 'level') {
+    return (
+      <Button tone="soft" size="small" onClick={proposeLevelling}>
         {label}
       </Button>
     );

@@ -1,5 +1,5 @@
 import { CircleSlash } from 'lucide-react';
-import type { MutedRule } from '../../../core/insight/judge.ts';
+import type { MutedRule } from '../../../core/insight/mutedRules.ts';
 import { strings } from '../../ui/strings/index.ts';
 
 const text = strings.findings;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { MutedRule } from '../../../core/insight/judge.ts';
+import type { MutedRule } from '../../../core/insight/mutedRules.ts';
 import { RULES } from '../../../core/insight/rules.ts';
 import { useAnalysis } from '../../store/analysis.ts';
 import { useSession } from '../../store/session.ts';

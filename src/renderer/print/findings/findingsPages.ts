@@ -1,5 +1,5 @@
 import { type Finding, SEVERITIES } from '../../../core/insight/finding.ts';
-import type { MutedRule } from '../../../core/insight/judge.ts';
+import type { MutedRule } from '../../../core/insight/mutedRules.ts';
 import type { Mark } from '../mark.ts';
 import { text } from '../mark.ts';
 import { messagePage } from '../messagePage.ts';

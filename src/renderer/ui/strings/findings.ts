@@ -21,12 +21,18 @@ const fixes: Record<Fix['verb'], string> = {
   addSeat: 'Add a seat…',
   setEstimate: 'Set estimate…',
   dropLinks: 'Drop the links',
+  level: 'Level the teams',
 };
 
 /** What a rule looks for that can be without data to look at. */
 const mutedRules: Partial<Record<RuleId, string>> = {
   'critical-thin': 'Critical work that hangs on one person',
   'team-cycle': 'Work that goes back and forth between teams',
+  'near-critical-share': 'Plans in which almost everything is critical',
+  'many-hand-offs': 'Critical paths that change hands often',
+  'overallocated-role': 'Roles asked for more than their team has',
+  'deadline-at-risk': 'Deadlines that the forecast doubts',
+  'levelled-late': 'Deadlines missed once teams are levelled',
   'person-overallocated': 'People with more than one full-time job',
 };
 
