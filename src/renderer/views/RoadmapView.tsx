@@ -18,6 +18,7 @@ import { isValidLink, onLink, onLinkEnd } from '../gestures/linkDrag.ts';
 import { roadmapDrag } from '../gestures/roadmapDrag.ts';
 import { useAnalysis } from '../store/analysis.ts';
 import { useDocument } from '../store/document.ts';
+import { usePlan } from '../store/plan.ts';
 import { useSession } from '../store/session.ts';
 import { strings } from '../ui/strings/index.ts';
 import '../canvas/roadmap/roadmap.css';
@@ -37,7 +38,7 @@ export function RoadmapView() {
   useEffect(watchAutomaticLayout, []);
   const workspaceId = useDocument((state) => state.workspaceId);
   const workspace = useDocument((state) => state.workspace);
-  const schedule = useAnalysis((state) => state.schedule);
+  const schedule = usePlan((state) => state.schedule);
   const findings = useAnalysis((state) => state.findings);
   const asked = useSession((state) => state.asked);
   const draft = useGesture((state) => state.draft);
@@ -80,7 +81,7 @@ export function RoadmapView() {
       onCreateAt={createAt}
     >
       {task.size === 0 && nodes.length === 0 ? <EmptyHint {...strings.canvas.emptyRoadmap} /> : null}
-      <CriticalSummary schedule={schedule} />
+      <CriticalSummary />
       <RoadmapLegend />
       <WhyPopover />
     </FlowCanvas>

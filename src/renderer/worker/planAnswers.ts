@@ -2,7 +2,6 @@ import { accountableOf } from '../../core/insight/ownership/accountableOf.ts';
 import { workingTeamOf } from '../../core/insight/ownership/workingTeamOf.ts';
 import type { Workspace } from '../../core/model/nouns.ts';
 import { forecastOf } from '../../core/schedule/forecast/forecastOf.ts';
-import type { ForecastOptions } from '../../core/schedule/forecast/forecastOptions.ts';
 import type { LevelledPlan } from '../../core/schedule/plan/levelledPlan.ts';
 import type { LevelWorkspaceOptions, TeamOf } from '../../core/schedule/plan/levelOptions.ts';
 import { levelWorkspace } from '../../core/schedule/plan/levelWorkspace.ts';
@@ -30,12 +29,6 @@ function* levelledPlan(
   }
 }
 
-const orderOf = ({ order: { arcs, releases, teams } }: LevelledPlan): ForecastOptions['over'] => ({
-  arcs,
-  teams,
-  releaseDays: new Map(releases.map(({ taskId, startDay }) => [taskId, startDay])),
-});
-
 /** Share of a forecast's progress that the levelling before it takes. */
 const LEVELLED_AT = 0.4;
 
@@ -53,7 +46,7 @@ function* forecast({ workspace, seed, runs, taskIds }: Question<'forecast'>): Pl
     }
   }
   const from = levelled ? LEVELLED_AT : 0;
-  const steps = forecastOf(workspace, { seed, runs, taskIds, over: levelled ? orderOf(levelled) : undefined });
+  const steps = forecastOf(workspace, { seed, runs, taskIds, over: levelled?.order });
   for (;;) {
     const step = steps.next();
     if (step.done) return { forecast: step.value, levelled };

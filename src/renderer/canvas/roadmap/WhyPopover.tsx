@@ -1,6 +1,6 @@
 import { whyThisDate } from '../../../core/schedule/explain.ts';
-import { useAnalysis } from '../../store/analysis.ts';
 import { useDocument } from '../../store/document.ts';
+import { usePlan } from '../../store/plan.ts';
 import { refOf } from '../../store/refs.ts';
 import { focusOn } from '../../store/session.ts';
 import { PinnedPopover } from '../../ui/PinnedPopover.tsx';
@@ -12,7 +12,7 @@ const close = () => gestureStore.setState({ why: null });
 /** Says why a task stands where it does, one sentence per link of its driving chain. One for the whole canvas. */
 export function WhyPopover() {
   const why = useGesture((state) => state.why);
-  const schedule = useAnalysis((state) => state.schedule);
+  const schedule = usePlan((state) => state.schedule);
   const workspace = useDocument((state) => state.workspace);
   if (!why || !schedule) return null;
   const title = workspace.task.get(why.taskId)?.title || strings.canvas.unnamedTask;

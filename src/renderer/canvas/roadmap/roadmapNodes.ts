@@ -54,7 +54,7 @@ export function roadmapNodes(
   draft: CardDraft | null,
 ): CanvasNode[] {
   const places = roadmapPlacements(workspace);
-  const path = new Set(schedule?.criticalPath);
+  const path = new Set(schedule?.targetPath);
   const owners = ownersOf(workspace);
   const before = new Map<string, string[]>();
   for (const { fromId, toId } of workspace.dependency.values()) {
@@ -96,7 +96,7 @@ const taskNode = (id: string, { x, y }: Point, data: TaskCard): TaskNode => ({
 
 export function roadmapEdges(workspace: Workspace, schedule: Schedule | null): CanvasEdge[] {
   const leftOut = new Set(schedule?.leftOut.map(({ dependencyId }) => dependencyId));
-  const path = new Set(schedule?.criticalPath);
+  const path = new Set(schedule?.targetPath);
   const edges: CanvasEdge[] = [];
   for (const link of workspace.dependency.values()) {
     const [sourceHandle, targetHandle] = HANDLES_OF[link.type];

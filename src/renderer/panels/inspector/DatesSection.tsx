@@ -4,8 +4,8 @@ import type { Task } from '../../../core/model/nouns.ts';
 import { whyThisDate } from '../../../core/schedule/explain.ts';
 import { prominenceOf } from '../../../core/schedule/prominence.ts';
 import { dateInWords, daysInWords } from '../../../core/schedule/words.ts';
-import { useAnalysis } from '../../store/analysis.ts';
 import { useDocument } from '../../store/document.ts';
+import { usePlan } from '../../store/plan.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { strings } from '../../ui/strings/index.ts';
 import { showSubjects } from '../findings/showSubjects.ts';
@@ -17,12 +17,12 @@ const text = strings.inspector;
 const TONES = { critical: 'critical', tight: 'muted', near: 'warning', calm: 'muted' } as const;
 
 function Computed({ taskId }: { readonly taskId: string }) {
-  const schedule = useAnalysis((state) => state.schedule);
+  const schedule = usePlan((state) => state.schedule);
   const workspace = useDocument((state) => state.workspace);
   const [open, setOpen] = useState(false);
   const dates = schedule?.tasks.get(taskId);
   if (!schedule || !dates) return null;
-  const onPath = schedule.criticalPath.includes(taskId);
+  const onPath = schedule.targetPath.includes(taskId);
   const prominence = prominenceOf(dates, onPath);
   return (
     <div className="computed">

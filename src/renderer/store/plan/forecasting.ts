@@ -1,4 +1,4 @@
-import { currentWorkspace } from '../document.ts';
+import { documentStore } from '../document.ts';
 import { planStore } from '../plan.ts';
 import { askPlan, patch, stopAsking } from './asking.ts';
 
@@ -13,12 +13,14 @@ let due: ReturnType<typeof setTimeout> | null = null;
 /** Computes the forecast of the workspace as it is now; a running one gives way. */
 export function runForecast(): void {
   clearDue();
+  const { status, workspace } = documentStore.getState();
+  if (status !== 'open' || workspace.task.size === 0) return;
   const { targetId, forecast } = planStore.getState();
   const began = performance.now();
   askPlan(
     {
       kind: 'forecast',
-      workspace: currentWorkspace(),
+      workspace,
       seed: forecast.seed,
       runs: forecast.runs,
       taskIds: targetId === null ? [] : [targetId],

@@ -6,6 +6,8 @@ import type { PlanState } from '../plan.ts';
 export interface Headline {
   /** The finish of the target: the levelled one where a forecast was made and teams are asked for people. */
   readonly date: string;
+  /** It is another day than by the links alone, because teams have no more people. */
+  readonly levelled: boolean;
   /** Null = no forecast was made, or it has no ranges. */
   readonly p80: string | null;
   /** False = a forecast was made, and nothing has a range. */
@@ -31,9 +33,11 @@ export function headlineOf(plan: Pick<PlanState, 'schedule' | 'forecast' | 'targ
   const { schedule, forecast, targetId } = plan;
   if (schedule === null || schedule.tasks.size === 0) return null;
   const target = forecastOfTarget(plan);
-  if (target === null) return { date: finishOf(schedule, targetId), p80: null, ranges: true, stale: false };
+  const linksDate = finishOf(schedule, targetId);
+  if (target === null) return { date: linksDate, levelled: false, p80: null, ranges: true, stale: false };
   return {
     date: target.plan.date,
+    levelled: forecast.result?.levelled != null && target.plan.date !== linksDate,
     p80: target.spread?.percentiles.find(({ level }) => level === 80)?.date ?? null,
     ranges: target.spread !== null,
     stale: forecast.stale,

@@ -1,8 +1,9 @@
 import { analysisStore } from '../analysis.ts';
 import { documentStore } from '../document.ts';
 import { FRESH_PLAN, planStore } from '../plan.ts';
+import { sessionStore } from '../session.ts';
 import { forget, judgeStale } from './asking.ts';
-import { refreshForecast } from './forecasting.ts';
+import { refreshForecast, watchForecast } from './forecasting.ts';
 import { followSchedule } from './target.ts';
 
 /** Keeps what is known about the plan true to the workspace; called once, after the analysis was started. */
@@ -22,5 +23,22 @@ export function startPlan(): void {
       refreshForecast();
     }
   });
+  followFamilies();
+  sessionStore.subscribe((now, before) => {
+    if (now.asked !== before.asked) followFamilies();
+  });
   followSchedule();
+}
+
+let unwatch: (() => void) | null = null;
+
+/** Whoever asks for findings of the forecast or of levelling wants both to be known. */
+function followFamilies(): void {
+  const { asked } = sessionStore.getState();
+  const wanted = asked.has('forecast') || asked.has('levelled');
+  if (wanted) unwatch ??= watchForecast();
+  else {
+    unwatch?.();
+    unwatch = null;
+  }
 }

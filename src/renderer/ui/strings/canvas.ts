@@ -52,6 +52,7 @@ export const canvas = {
   criticalPath: 'Critical path',
   criticalSummary: (tasks: number, days: string) => `${common.count(tasks, 'task', 'tasks')} · ${days} d`,
   finish: 'Finish',
+  levelled: 'levelled',
   showCriticalPath: 'Select the tasks of the critical path',
   loops: (count: number) => common.count(count, 'loop left out', 'loops left out'),
   legendStructure: 'Ownership',

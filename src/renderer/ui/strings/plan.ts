@@ -15,6 +15,8 @@ export const plan = {
     if (whole === 100 && share < 1) return '> 99 %';
     return whole === 0 && share > 0 ? '< 1 %' : `${whole} %`;
   },
+  emptyTitle: 'There is nothing to plan yet',
+  empty: 'Add tasks on the roadmap. Then this says when they are done, how sure that is and what would help.',
   untitled: 'Untitled task',
   projectFinish: 'Project finish',
   target: 'What is counted to',
