@@ -136,7 +136,7 @@ export const RULES: readonly Rule[] = [
     severity: 'error',
     audience: 'room',
     fires:
-      'Tasks depend on each other in a circle. The latest imported links that close it are left out of the schedule.',
+      'Tasks depend on each other in a circle. The latest imported links that close it are left out of the schedule; the fewest links that would break it are proposed.',
     silent: '',
     params: {},
     paramWords: {},

@@ -1,5 +1,6 @@
 import type { RowEdit } from '../../../src/core/change/change.ts';
 import { insertNew } from '../../../src/core/change/commands/edits.ts';
+import type { Computed } from '../../../src/core/insight/computed.ts';
 import type { Finding } from '../../../src/core/insight/finding.ts';
 import { type Judgement, judge } from '../../../src/core/insight/judge.ts';
 import type { RuleId } from '../../../src/core/insight/rules.ts';
@@ -20,11 +21,16 @@ export interface Organisation {
   /** `subject` is `task:id` or `asset:id`, `holder` is `team:id`, `role:id` or `person:name`. */
   holds(subject: string, letter: RaciLetter, holder: string): Organisation;
   settings(more: Partial<WorkspaceRow>): Organisation;
-  demand(task: string, type: string): Organisation;
+  demand(task: string, type: string, fte?: number): Organisation;
+  /** The holder of a seat (`team/n`) can stand in for another role type. */
+  covers(seat: string, type: string): Organisation;
+  capacity(team: string, type: string, fte: number): Organisation;
+  /** The row id of a role type of the catalogue. */
+  typeId(type: string): string;
   workspace(): Workspace;
-  judge(): Judgement;
+  judge(computed?: Computed): Judgement;
   /** Findings of one rule. */
-  findings(kind: RuleId): readonly Finding[];
+  findings(kind: RuleId, computed?: Computed): readonly Finding[];
 }
 
 export function organisation(): Organisation {
@@ -49,7 +55,7 @@ export function organisation(): Organisation {
       const n = (seats.get(team) ?? 0) + 1;
       seats.set(team, n);
       const person = who === null ? null : personId(who);
-      const roleTypeId = types.get(type) as string;
+      const roleTypeId = self.typeId(type);
       edits.push(insertNew('role', { id: `${team}/${n}`, teamId: team, roleTypeId, personId: person, ...more }));
       return self;
     },
@@ -73,21 +79,30 @@ export function organisation(): Organisation {
       edits.push(insertNew('responsibility', { id: newId(), subjectType, subjectId, letter, holderType, holderId }));
       return self;
     },
-    demand: (taskId, type) => {
-      edits.push(insertNew('task_demand', { id: newId(), taskId, roleTypeId: types.get(type) as string }));
+    demand: (taskId, type, fte = 1) => {
+      edits.push(insertNew('task_demand', { id: newId(), taskId, roleTypeId: self.typeId(type), fte }));
       return self;
     },
+    covers: (roleId, type) => {
+      edits.push(insertNew('role_cover', { id: newId(), roleId, roleTypeId: self.typeId(type) }));
+      return self;
+    },
+    capacity: (teamId, type, fte) => {
+      edits.push(insertNew('capacity', { id: newId(), teamId, roleTypeId: self.typeId(type), fte }));
+      return self;
+    },
+    typeId: (type) => types.get(type) as string,
     settings: (more) => {
       const [before] = blank.workspace.values();
       if (before) blank = { ...blank, workspace: new Map([[before.id, { ...before, ...more }]]) };
       return self;
     },
     workspace: () => applied(blank, { verb: 'test', label: '', edits }),
-    judge: () => {
+    judge: (computed) => {
       const workspace = self.workspace();
-      return judge(workspace, scheduleOf(workspace));
+      return judge(workspace, scheduleOf(workspace), undefined, computed);
     },
-    findings: (kind) => self.judge().findings.filter((finding) => finding.kind === kind),
+    findings: (kind, computed) => self.judge(computed).findings.filter((finding) => finding.kind === kind),
   };
   return self;
 }

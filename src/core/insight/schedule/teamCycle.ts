@@ -48,10 +48,8 @@ function cyclesOf(facts: Facts): Cycle[] {
         cycles.push({ teamIds, taskIds });
         break;
       }
-      if (teamIds.at(-1) !== team) {
-        if (teamIds.includes(team)) break;
-        teamIds.push(team);
-      }
+      // Back and forth between others on the way is their own cycle, and part of this one.
+      if (!teamIds.includes(team)) teamIds.push(team);
       at = workBefore(facts, at);
     }
   }
