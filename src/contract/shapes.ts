@@ -6,7 +6,7 @@ const workspaceId = z.string().min(1).max(100);
 const ofWorkspace = z.strictObject({ workspaceId });
 
 export const PAPERS = ['a4', 'a3', 'a2', 'a0'] as const;
-export const PDF_SECTIONS = ['structure', 'roadmap', 'findings'] as const;
+export const PDF_SECTIONS = ['structure', 'roadmap', 'timeline', 'findings'] as const;
 export const EXPORT_FORMATS = ['pdf', 'json', 'csv'] as const;
 
 /** Where a workspace to open comes from. The renderer names no path, but for what the user dropped or chose. */

@@ -78,11 +78,44 @@ export function legendOf(workspace: Workspace, schedule: Schedule): Legend {
     roadmap.push({ words: s.leftOutLegend, draw: (x, y) => [...line('left-out')(x, y), crossMark(x + 6.5, y)] });
   }
   roadmap.push({ words: s.floatLegend, draw: () => [] }, { words: s.badgeLegend, draw: badgeSign });
+  const timeline: Entry[] = [
+    ...(looks.has('critical') ? [{ words: s.criticalLegend, draw: line('critical') }] : []),
+    { words: s.tailLegend, draw: (x, y) => [rect({ x, y: y - 0.5, w: 12, h: 1 }, { fill: 'line-meaning' })] },
+    {
+      words: s.rangeLegend,
+      draw: (x, y) => [
+        path(`M${x} ${y - 2.4}v4.8M${x} ${y}h12M${x + 12} ${y - 2.4}v4.8`, { stroke: 'ink', strokeWidth: 0.6 }),
+      ],
+    },
+    {
+      words: s.deadlineLegend,
+      draw: (x, y) => [path(`M${x + 3} ${y + 4.6}v-9.2l4.6 2.2l-4.6 2.2`, { stroke: 'good', strokeWidth: 0.9 })],
+    },
+    ...(dates.some(({ progress }) => progress > 0)
+      ? [
+          {
+            words: s.progressLegend,
+            draw: (x: number, y: number) => [rect({ x, y: y - 1, w: 12, h: 2 }, { fill: 'good', radius: 1 })],
+          },
+        ]
+      : []),
+    {
+      words: s.finishLegend,
+      draw: (x, y) => [path(`M${x + 6} ${y - 5}v10`, { stroke: 'critical', strokeWidth: 0.7, dash: '3 2' })],
+    },
+    { words: s.capacityLegend, draw: (x, y) => [path(`M${x} ${y}h13`, { stroke: 'ink-2', strokeWidth: 0.8 })] },
+    {
+      words: s.overLegend,
+      draw: (x, y) => [
+        rect({ x: x + 1, y: y - 4, w: 11, h: 8 }, { fill: 'critical-soft', stroke: 'critical', strokeWidth: 0.5 }),
+      ],
+    },
+  ];
   const findings = (['error', 'warning', 'info'] as const).map((severity) => ({
     words: s.severities[severity],
     draw: (x: number, y: number) => severityMark(severity, x + 6.5, y),
   }));
-  return { structure, roadmap, findings };
+  return { structure, roadmap, timeline, findings };
 }
 
 /** The legend in one line from `x`; what does not fit in `width` is left out from the end. */

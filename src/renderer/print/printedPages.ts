@@ -1,5 +1,8 @@
 import { judge } from '../../core/insight/judge.ts';
+import { computePlans } from '../../core/insight/report/computePlans.ts';
 import { settingsOf, type Workspace } from '../../core/model/nouns.ts';
+import { DEFAULT_RUNS } from '../../core/schedule/forecast/forecastOptions.ts';
+import { DEFAULT_BUDGET_SCHEDULES, DEFAULT_SEED } from '../../core/schedule/plan/levelOptions.ts';
 import { scheduleOf } from '../../core/schedule/scheduleOf.ts';
 import { findingsSection } from './findings/findingsPages.ts';
 import { framed } from './frame.ts';
@@ -10,6 +13,8 @@ import type { Paper } from './paper.ts';
 import { roadmapSection } from './roadmap/roadmapPages.ts';
 import { printStrings as s } from './strings.ts';
 import { structureSection } from './structure/structurePages.ts';
+import { plannedWork } from './timeline/plannedWork.ts';
+import { timelineSection } from './timeline/timelinePages.ts';
 import type { MeasureText } from './typeSetting.ts';
 
 export interface PrintWish {
@@ -33,6 +38,9 @@ export interface PrintedPage {
   readonly shrink: number;
 }
 
+/** What the terminal and the app ask by default: paper must not say another date. */
+const QUESTIONS = { seed: DEFAULT_SEED, runs: DEFAULT_RUNS, budgetSchedules: DEFAULT_BUDGET_SCHEDULES };
+
 /** How much smaller than readable one page at any price may become. */
 const SHRINKS = [1, 1.2, 1.45, 1.75, 2.1, 2.5, 3, 3.6, 4.3, 5.2, 6.2, 7.5, 9, 11, 13, 16];
 
@@ -42,11 +50,13 @@ export async function printedPages(
   { paper, sections, fit, today, measure }: PrintWish,
 ): Promise<PrintedPage[]> {
   const schedule = scheduleOf(workspace);
-  const { findings, muted } = judge(workspace, schedule);
+  const computed = computePlans(workspace, undefined, QUESTIONS);
+  const { findings, muted } = judge(workspace, schedule, undefined, computed);
   const onPaper = findings.filter(({ audience }) => audience === 'room');
   const makers: Readonly<Record<SectionName, () => Section>> = {
     structure: () => structureSection(workspace, onPaper),
     roadmap: () => roadmapSection(workspace, schedule, onPaper),
+    timeline: () => timelineSection(plannedWork(workspace, schedule, onPaper, computed)),
     findings: () => findingsSection(findings, muted),
   };
   const setting: PrintSetting = { paper, area: contentArea(paper), measure, onePage: false };

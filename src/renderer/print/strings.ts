@@ -14,7 +14,7 @@ const at = (isoDate: string): Date => new Date(`${isoDate}T00:00:00Z`);
 
 /** Everything the PDF says. */
 export const printStrings = {
-  sections: { structure: 'Structure', roadmap: 'Roadmap', findings: 'Findings' },
+  sections: { structure: 'Structure', roadmap: 'Roadmap', timeline: 'Timeline', findings: 'Findings' },
   kinds: {
     'stream-aligned': 'Stream-aligned',
     platform: 'Platform',
@@ -60,6 +60,14 @@ export const printStrings = {
   vacantSeats: (count: number) => plural(count, 'vacant seat', 'vacant seats'),
   noSeats: 'No seats',
   noTeams: 'There are no teams in this workspace yet.',
+  part: (part: number, parts: number) => `part ${part} of ${parts}`,
+  load: 'Load',
+  finishColumn: 'Finish',
+  floatColumn: 'Float',
+  peak: (fte: number, overloads: number) =>
+    overloads === 0
+      ? `peak ${FTE.format(fte)} FTE`
+      : `peak ${FTE.format(fte)} FTE, over capacity ${plural(overloads, 'time', 'times')}`,
   seatsPart: (part: number, parts: number) => `seats ${part} of ${parts}`,
   tasks: (count: number) => plural(count, 'task', 'tasks'),
   links: (count: number) => plural(count, 'dependency', 'dependencies'),
@@ -85,6 +93,13 @@ export const printStrings = {
   criticalLegend: 'Critical path, or late',
   tightLegend: 'No float: a delay moves the finish',
   nearCriticalLegend: (days: number) => `Near-critical: ${plural(days, 'day', 'days')} of float or less`,
+  tailLegend: 'Total float: how far it may slip',
+  rangeLegend: 'P10 to P90 of its finish',
+  deadlineLegend: 'Deadline',
+  progressLegend: 'Done',
+  finishLegend: 'Project finish',
+  capacityLegend: 'Capacity',
+  overLegend: 'Over capacity',
   floatLegend: '+6 d: float in working days',
   leftOutLegend: 'Closes a loop, left out',
   linkLabel: (type: string, lagDays: number, lagUnit: 'working' | 'elapsed') => {

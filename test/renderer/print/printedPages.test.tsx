@@ -59,6 +59,26 @@ describe.each(STARTERS.map(({ id }) => id))('the starter %s', (id) => {
   });
 });
 
+describe('the timeline', () => {
+  test('has every scheduled task once, its links inside the page, and the finish as a line', async () => {
+    const workspace = starter('larger-organisation');
+    const pages = await printedPages(workspace, wish('a3', { sections: ['timeline'] }));
+    expectOnPaper(pages, paperOf('a3'));
+    const words = wordsOf(pages);
+    for (const { title, status } of workspace.task.values()) {
+      if (status !== 'dropped') expect(words.filter((each) => each === title)).toHaveLength(1);
+    }
+    const paths = pages.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'path'));
+    expect(paths.filter(({ dash }) => dash === '3 2').length).toBeGreaterThan(0);
+  });
+
+  test('says so where there is nothing to show', async () => {
+    const [page, ...more] = await printedPages(starter('reliability-review'), wish('a3', { sections: ['timeline'] }));
+    expect(more).toEqual([]);
+    expect(page?.marks.length).toBeGreaterThan(0);
+  });
+});
+
 describe('a workspace no page can hold', () => {
   const workspace = largeWorkspace();
   const cardsOf = (pages: readonly PrintedPage[], pattern: RegExp) =>
@@ -112,7 +132,7 @@ describe('a workspace no page can hold', () => {
 
   test('fits one page a section when somebody asks for that', async () => {
     const pages = await printedPages(workspace, wish('a3', { fit: true }));
-    expect(pages.map(({ label }) => label)).toEqual(['Structure', 'Roadmap', 'Findings']);
+    expect(pages.map(({ label }) => label)).toEqual(['Structure', 'Roadmap', 'Timeline', 'Findings']);
     expect(pages[1]?.shrink).toBeGreaterThan(1);
     expect(cardsOf(pages, /^Chain/)).toHaveLength(300);
   });

@@ -49,7 +49,8 @@ async function manyPages(facts: RoadmapFacts, firstPage: number, setting: PrintS
   ];
 }
 
-function noteOf({ schedule, tasks, links }: RoadmapFacts): string {
+/** How much there is, and when it ends. */
+export function noteOf({ schedule, tasks, links }: RoadmapFacts): string {
   const parts = [s.tasks(tasks.size), s.links(links.length)];
   if (schedule.criticalPath.length > 0) {
     const finish = s.shortDateYear(schedule.finishDate);

@@ -14,7 +14,7 @@ export const evenLetters: MeasureText = (words, size, weight) =>
 
 export const wish = (paper: PaperName = 'a3', more: Partial<PrintWish> = {}): PrintWish => ({
   paper: paperOf(paper),
-  sections: ['structure', 'roadmap', 'findings'],
+  sections: ['structure', 'roadmap', 'timeline', 'findings'],
   fit: false,
   today: '2027-02-01',
   measure: evenLetters,
