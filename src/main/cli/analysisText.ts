@@ -1,5 +1,8 @@
-import type { AnalyzeReport, FindingSection, ScheduleSection } from '../../core/insight/analyze.ts';
+import type { AnalyzeReport, FindingSection } from '../../core/insight/analyze.ts';
 import { SEVERITIES, type Severity } from '../../core/insight/finding.ts';
+import type { ScheduleSection } from '../../core/insight/report/scheduleSection.ts';
+import { counted, workingDays } from './counted.ts';
+import { headlineLines } from './headlineLines.ts';
 
 /** Tasks of the critical path, and findings of a severity, that are written out; the rest is counted. */
 const MOST_STEPS = 40;
@@ -14,14 +17,14 @@ const HEADINGS: Readonly<Record<Severity, string>> = {
   info: 'Worth knowing',
 };
 
-const days = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;
-
 /** The analysis for people: when it ends, what drives that, and what to act on. */
-export function analysisText({ workspace, counts, schedule, findings }: AnalyzeReport): string {
+export function analysisText(report: AnalyzeReport): string {
+  const { workspace, counts, schedule, findings } = report;
   const { team, person, task } = counts;
   return [
     workspace.title,
     `${counted(team, 'team')}, ${counted(person, 'person', 'people')}, ${counted(task, 'task')}`,
+    ...headlineLines(report),
     ...(schedule ? scheduleLines(schedule) : []),
     ...SEVERITIES.flatMap((severity) => findingLines(severity, findings)),
     ...(findings.length === 0 ? ['', 'No findings.'] : []),
@@ -30,28 +33,16 @@ export function analysisText({ workspace, counts, schedule, findings }: AnalyzeR
     .join('');
 }
 
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-
-function scheduleLines({
-  start,
-  finish,
-  durationDays,
-  criticalPath,
-  tasks,
-  loops,
-  leftOut,
-}: ScheduleSection): string[] {
-  if (tasks.length === 0) return ['', 'There are no tasks to schedule.'];
+function scheduleLines({ criticalPath, tasks, loops, leftOut }: ScheduleSection): string[] {
+  if (tasks.length === 0) return [];
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const nameOf = (id: string): string => byId.get(id)?.name || id;
   const steps = criticalPath.slice(0, MOST_STEPS).map((id) => {
     const task = byId.get(id);
-    return `  ${nameOf(id)}${task ? `, ${days(task.ef - task.es)}` : ''}`;
+    return `  ${nameOf(id)}${task ? `, ${workingDays(task.ef - task.es)}` : ''}`;
   });
   const more = criticalPath.length - steps.length;
   return [
-    '',
-    `Starts ${start}, finishes ${finish}: ${days(durationDays)}.`,
     `Critical path, ${counted(criticalPath.length, 'task')}:`,
     ...steps,
     ...(more > 0 ? [`  and ${more} more`] : []),
