@@ -59,7 +59,7 @@ export const workbench = {
     title: 'Drop to open or import',
     text: 'A .sqlite workspace opens. CSV and JSON files are imported into the open workspace.',
     unknown: (fileName: string) =>
-      `${fileName} is neither a workspace nor a table. Drop a .sqlite, .csv, .tsv or .json file.`,
+      `${fileName} is neither a workspace nor a table. Drop a .sqlite, .csv, .tsv, .json or .sm file.`,
     needsWorkspace: 'Open or start a workspace first; then drop the tables onto it.',
   },
   failedTitle: 'This workspace could not be opened',
