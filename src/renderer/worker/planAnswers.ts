@@ -32,11 +32,11 @@ function* levelledPlan(
 /** Share of a forecast's progress that the levelling before it takes. */
 const LEVELLED_AT = 0.4;
 
-/** Over what the teams can carry, where they are asked for people: levelled as the command line does it. */
-function* forecast({ workspace, seed, runs, taskIds }: Question<'forecast'>): PlanSteps<'forecast'> {
+/** Over what the teams can carry, where they are asked for people; the same as `analyze` computes. */
+function* forecast({ workspace, seed, runs, targetId }: Question<'forecast'>): PlanSteps<'forecast'> {
   let levelled: LevelledPlan | null = null;
   if (workspace.task_demand.size > 0) {
-    const steps = levelledPlan(workspace, {});
+    const steps = levelledPlan(workspace, { seed, targetId: targetId ?? undefined });
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) {
         levelled = step.value;
@@ -46,7 +46,8 @@ function* forecast({ workspace, seed, runs, taskIds }: Question<'forecast'>): Pl
     }
   }
   const from = levelled ? LEVELLED_AT : 0;
-  const steps = forecastOf(workspace, { seed, runs, taskIds, over: levelled?.order });
+  const over = levelled && levelled.order.teams > 0 ? levelled.order : undefined;
+  const steps = forecastOf(workspace, { seed, runs, over, taskIds: targetId === null ? [] : [targetId] });
   for (;;) {
     const step = steps.next();
     if (step.done) return { forecast: step.value, levelled };

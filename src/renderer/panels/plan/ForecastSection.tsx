@@ -1,4 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import { forecastWords } from '../../../core/schedule/forecast/forecastWords.ts';
+import { useDocument } from '../../store/document.ts';
 import { cancelForecast, runForecast, watchForecast } from '../../store/plan/forecasting.ts';
 import type { ForecastAnswer } from '../../store/plan/port.ts';
 import { usePlan } from '../../store/plan.ts';
@@ -43,20 +45,30 @@ function Body() {
 
 function Results({ answer: { forecast } }: { readonly answer: ForecastAnswer }) {
   const targetId = usePlan((state) => state.targetId);
+  const workspace = useDocument((state) => state.workspace);
+  const words = useMemo(() => forecastWords(workspace, forecast), [workspace, forecast]);
   if (!forecast.ranges) return <p className="plan-note">{text.noRanges}</p>;
   const target = targetId === null ? forecast.finish : forecast.milestones.find(({ taskId }) => taskId === targetId);
+  const { histogram, finish } = forecast;
   return (
     <>
       {target?.spread ? (
-        <>
-          {targetId === null && forecast.histogram ? (
-            <Histogram histogram={forecast.histogram} plan={forecast.finish.plan} spread={target.spread} />
+        <div className="plan-spread">
+          {targetId === null && histogram ? (
+            <Histogram histogram={histogram} plan={finish.plan} spread={target.spread} />
           ) : null}
           <Percentiles spread={target.spread} />
-        </>
+        </div>
+      ) : null}
+      {targetId === null ? (
+        <ul className="plan-words">
+          {words.details.slice(0, -1).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
       ) : null}
       <Milestones milestones={forecast.milestones} />
-      <Tornado influences={forecast.tornado} />
+      <Tornado influences={forecast.tornado} meanDay={finish.spread?.meanDays ?? finish.plan.day} />
       <CriticalTasks tasks={forecast.tasks} />
     </>
   );

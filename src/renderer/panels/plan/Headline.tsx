@@ -20,8 +20,9 @@ export function Headline() {
   const { schedule } = plan;
   const headline = headlineOf(plan);
   const settings = useDocument((state) => settingsOf(state.workspace));
-  const say = useDates();
+  const { say, short } = useDates();
   if (!schedule || !headline) return null;
+  const linksDate = (plan.targetId && schedule.tasks.get(plan.targetId)?.finishDate) || schedule.finishDate;
   const path = schedule.targetPath;
   const last = path.at(-1);
   return (
@@ -31,11 +32,16 @@ export function Headline() {
         <strong>{say(headline.date)}</strong>
         {headline.p80 === null ? null : (
           <Tooltip label={text.p80Hint}>
-            <span className="plan-p80">{text.p80(say(headline.p80))}</span>
+            <span className="plan-p80">{text.p80(short(headline.p80))}</span>
           </Tooltip>
         )}
         {headline.ranges ? null : <Chip tone="muted">{text.noRangesChip}</Chip>}
       </p>
+      {headline.levelled ? (
+        <p className="plan-note">
+          {text.levelledOver(plan.forecast.result?.forecast.levelledTeams ?? 0, say(linksDate))}
+        </p>
+      ) : null}
       <button type="button" className="plan-path" onClick={() => showTasks(path)}>
         {text.onTarget(path.length, text.percent(schedule.nearCriticalShare))}
       </button>

@@ -17,7 +17,7 @@ export const LevellingSection = () => <PlanSection id="levelling">{() => <Body /
 function Body() {
   const levelling = usePlan((state) => state.levelling);
   const asksForPeople = useDocument((state) => state.workspace.task_demand.size > 0);
-  const say = useDates();
+  const { say } = useDates();
   const { status, result } = levelling;
   if (!asksForPeople) return <p className="plan-note">{text.nothingToLevel}</p>;
   return (

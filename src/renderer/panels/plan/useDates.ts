@@ -5,12 +5,21 @@ import { dateInWords } from '../../../core/schedule/words.ts';
 import { useDocument } from '../../store/document.ts';
 import { usePlan } from '../../store/plan.ts';
 
-/** How the panel says dates: with the year where the plan reaches into another one. */
-export function useDates(): (isoDate: string) => string {
-  const startDate = usePlan((state) => state.schedule?.startDate);
-  return (isoDate) => dateInWords(isoDate, isoDate.slice(0, 4) !== startDate?.slice(0, 4));
+interface Dates {
+  /** "14 September", with the year where the plan reaches into another one. */
+  readonly say: (isoDate: string) => string;
+  /** "14 Sep": for tables and rows. */
+  readonly short: (isoDate: string) => string;
 }
 
+/** How the panel says dates. */
+export function useDates(): Dates {
+  const startYear = usePlan((state) => state.schedule?.startDate.slice(0, 4));
+  const say = (isoDate: string) => dateInWords(isoDate, isoDate.slice(0, 4) !== startYear);
+  return { say, short: (isoDate) => say(isoDate).replace(/(\p{L}{3})\p{L}+/u, '$1') };
+}
+
+/** The working days of the workspace. */
 export function useCalendar(): Calendar {
   const settings = useDocument((state) => settingsOf(state.workspace));
   return useMemo(() => createCalendar(settings), [settings]);

@@ -23,7 +23,7 @@ export function runForecast(): void {
       workspace,
       seed: forecast.seed,
       runs: forecast.runs,
-      taskIds: targetId === null ? [] : [targetId],
+      targetId,
     },
     () => ({ tookMs: performance.now() - began }),
   );

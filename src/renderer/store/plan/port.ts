@@ -17,8 +17,8 @@ interface ForecastQuestion {
   readonly workspace: Workspace;
   readonly seed: number;
   readonly runs: number;
-  /** Tasks to tell percentiles of besides the milestones. */
-  readonly taskIds: readonly string[];
+  /** The task that levelling brings forward and that percentiles are told of too; null = the project finish. */
+  readonly targetId: string | null;
 }
 interface LevellingQuestion {
   readonly kind: 'levelling';

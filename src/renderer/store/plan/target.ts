@@ -21,8 +21,6 @@ export function followSchedule(): void {
 export function chooseTarget(targetId: string | null): void {
   planStore.setState({ targetId });
   followSchedule();
-  const { result } = planStore.getState().forecast;
-  if (result === null || targetId === null) return;
-  // Percentiles are told of milestones, and of what was asked for.
-  if (!result.forecast.milestones.some(({ taskId }) => taskId === targetId)) runForecast();
+  // It was computed for another target.
+  if (planStore.getState().forecast.result !== null) runForecast();
 }

@@ -24,10 +24,12 @@ export const plan = {
   finish: 'Finish',
   p80: (date: string) => `P80 ${date}`,
   p80Hint: '8 of 10 forecast runs are finished by then',
+  levelledOver: (teams: number, linksDate: string) =>
+    `What ${common.count(teams, 'team', 'teams')} can carry; dependencies alone would allow ${linksDate}.`,
   noRangesChip: 'No ranges',
   deadline: (date: string, slackDays: number) =>
     slackDays < 0 ? `Due ${date}: ${number(-slackDays)} working days late` : `Due ${date}: met`,
-  onTarget: (count: number, share: string) => `${tasks(count)} on the path to it, ${share} of the open work is tight`,
+  onTarget: (count: number, share: string) => `${tasks(count)} on its path · ${share} of open work is tight`,
   why: 'Why this date?',
   nearCritical: 'Near-critical up to',
   nearCriticalUnit: 'd of float',
@@ -55,8 +57,7 @@ export const plan = {
   percentile: (level: number) => `P${level}`,
   percentiles: 'Finished by',
   histogram: (from: string, to: string) => `How many runs finish when, from ${from} to ${to}`,
-  planDate: (date: string) => `Plan ${date}`,
-  planOdds: (share: string) => `${share} of the runs keep the planned date`,
+  planLine: 'plan',
   milestones: 'Milestones',
   milestoneP80: (plan: string, p80: string | null) => (p80 === null ? plan : `${plan} · P80 ${p80}`),
   meets: (share: string, date: string) => `${share} by ${date}`,

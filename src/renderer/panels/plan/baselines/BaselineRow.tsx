@@ -19,7 +19,7 @@ interface Props {
 export function BaselineRow({ baseline, canEdit }: Props) {
   const { id, name, finishDate } = baseline;
   const shown = usePlan((state) => state.baselineId === id);
-  const say = useDates();
+  const { short } = useDates();
   return (
     <li className="plan-baseline">
       <div className="plan-baseline-line">
@@ -33,7 +33,7 @@ export function BaselineRow({ baseline, canEdit }: Props) {
             hideLabel
           />
         </fieldset>
-        <span className="plan-row-meta">{text.baselineFinish(say(finishDate))}</span>
+        <span className="plan-row-meta">{text.baselineFinish(short(finishDate))}</span>
         <IconButton
           size="small"
           label={shown ? text.hideBaseline(name) : text.compareBaseline(name)}

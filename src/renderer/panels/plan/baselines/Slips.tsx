@@ -15,7 +15,7 @@ const text = strings.plan;
 export function Slips({ baselineId }: { readonly baselineId: string }) {
   const workspace = useDocument((state) => state.workspace);
   const schedule = usePlan((state) => state.schedule);
-  const say = useDates();
+  const { short } = useDates();
   const comparison = useMemo(
     () => (schedule ? compareBaseline(workspace, schedule, baselineId) : null),
     [workspace, schedule, baselineId],
@@ -36,7 +36,7 @@ export function Slips({ baselineId }: { readonly baselineId: string }) {
               <span className="plan-row-names">
                 <span className="truncate">{title || text.untitled}</span>
                 <span className="plan-row-meta truncate tabular">
-                  {text.fromTo(say(before.finishDate), say(now.finishDate))}
+                  {text.fromTo(short(before.finishDate), short(now.finishDate))}
                 </span>
               </span>
               <span className={finishSlipDays > 0 ? 'plan-slip plan-slip-late tabular' : 'plan-slip tabular'}>

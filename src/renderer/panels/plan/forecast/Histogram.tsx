@@ -14,16 +14,21 @@ interface Props {
 /** How many runs finish when; the line is the planned date, the paler bars come after P80. */
 export function Histogram({ histogram: { fromDay, binDays, counts }, plan, spread }: Props) {
   const calendar = useCalendar();
-  const say = useDates();
+  const { short } = useDates();
   const most = Math.max(...counts, 1);
   const p80 = spread.percentiles.find(({ level }) => level === 80)?.day ?? 0;
   const lastDay = fromDay + counts.length * binDays;
-  const dateAt = (day: number) => say(calendar.dateOf(Math.max(0, Math.ceil(day) - 1)));
+  const dateAt = (day: number) => short(calendar.dateOf(Math.max(0, Math.ceil(day) - 1)));
   const planX = (plan.day - fromDay) / binDays;
   const inside = planX >= 0 && planX <= counts.length;
   const label = text.histogram(dateAt(fromDay + binDays), dateAt(lastDay));
   return (
     <figure className="plan-histogram">
+      {inside ? (
+        <span className="plan-bin-label" style={{ left: `${(100 * planX) / counts.length}%` }}>
+          {text.planLine}
+        </span>
+      ) : null}
       <svg viewBox={`0 0 ${counts.length} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={label}>
         {counts.map((count, at) => {
           const height = (count / most) * (HEIGHT - 4);
@@ -44,7 +49,6 @@ export function Histogram({ histogram: { fromDay, binDays, counts }, plan, sprea
       </svg>
       <figcaption className="plan-axis">
         <span>{dateAt(fromDay + binDays)}</span>
-        <span className="plan-axis-plan">{text.planOdds(text.percent(spread.planProbability))}</span>
         <span>{dateAt(lastDay)}</span>
       </figcaption>
     </figure>

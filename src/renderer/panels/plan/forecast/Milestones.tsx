@@ -13,7 +13,7 @@ const toneOf = (share: number) => (share >= LIKELY ? 'good' : share >= OPEN ? 'w
 
 /** Each milestone with its planned date, its P80, and how sure its own date is. */
 export function Milestones({ milestones }: { readonly milestones: readonly TargetForecast[] }) {
-  const say = useDates();
+  const { short } = useDates();
   const titles = useTitles();
   if (milestones.length === 0) return null;
   return (
@@ -32,11 +32,11 @@ export function Milestones({ milestones }: { readonly milestones: readonly Targe
                 <span className="plan-row-names">
                   <span className="truncate">{titles.task(taskId)}</span>
                   <span className="plan-row-meta truncate">
-                    {text.milestoneP80(say(plan.date), p80 === null ? null : say(p80))}
+                    {text.milestoneP80(short(plan.date), p80 === null ? null : short(p80))}
                   </span>
                 </span>
                 {odds === null || dueDate === null ? null : (
-                  <Chip tone={toneOf(odds)}>{text.meets(text.percent(odds), say(dueDate))}</Chip>
+                  <Chip tone={toneOf(odds)}>{text.meets(text.percent(odds), short(dueDate))}</Chip>
                 )}
               </button>
             </li>

@@ -6,13 +6,13 @@ const text = strings.plan;
 
 /** The dates by which so many of a hundred runs are finished. */
 export function Percentiles({ spread }: { readonly spread: Spread }) {
-  const say = useDates();
+  const { short } = useDates();
   return (
     <dl className="plan-percentiles tabular" aria-label={text.percentiles}>
       {spread.percentiles.map(({ level, date }) => (
         <div key={level} className={level === 80 ? 'plan-percentile-main' : undefined}>
           <dt>{text.percentile(level)}</dt>
-          <dd>{say(date)}</dd>
+          <dd>{short(date)}</dd>
         </div>
       ))}
     </dl>

@@ -9,17 +9,23 @@ import { useTitles } from '../useTitles.ts';
 
 const text = strings.plan;
 
+interface Props {
+  readonly influences: readonly Influence[];
+  /** The finish of the runs on average. */
+  readonly meanDay: number;
+}
+
 /** What the project finish hangs on: a bar each, from where it goes best to where it goes worst. */
-export function Tornado({ influences }: { readonly influences: readonly Influence[] }) {
+export function Tornado({ influences, meanDay }: Props) {
   const calendar = useCalendar();
-  const say = useDates();
+  const { short } = useDates();
   const titles = useTitles();
   const risks = useDocument((state) => state.workspace.risk_event);
   if (influences.length === 0) return null;
   const low = Math.min(...influences.map(({ lowDays }) => lowDays));
   const high = Math.max(...influences.map(({ highDays }) => highDays));
   const share = (days: number) => `${(100 * (days - low)) / Math.max(high - low, 1e-9)}%`;
-  const dateAt = (days: number) => say(calendar.dateOf(Math.max(0, Math.ceil(days) - 1)));
+  const dateAt = (days: number) => short(calendar.dateOf(Math.max(0, Math.ceil(days) - 1)));
   const nameOf = ({ source }: Influence) => {
     if (source.kind === 'team') return text.driverTeam(titles.team(source.teamId));
     if (source.kind === 'task') return titles.task(source.taskId);
@@ -51,6 +57,7 @@ export function Tornado({ influences }: { readonly influences: readonly Influenc
                   className="plan-bar-span"
                   style={{ left: share(influence.lowDays), width: share(low + influence.swingDays) }}
                 />
+                <span className="plan-bar-mean" style={{ left: share(meanDay) }} />
               </span>
             </button>
           </li>

@@ -25,7 +25,7 @@ const overloadsIn = (loads: ReturnType<typeof loadsOf>): number =>
 export function Comparison({ plan }: { readonly plan: LevelledPlan }) {
   const workspace = useDocument((state) => state.workspace);
   const schedule = usePlan((state) => state.schedule);
-  const say = useDates();
+  const { short } = useDates();
   const titles = useTitles();
   const overloads = useMemo(
     () =>
@@ -35,10 +35,16 @@ export function Comparison({ plan }: { readonly plan: LevelledPlan }) {
   const milestones = [...plan.tasks.values()].flatMap(({ taskId, finishDate }): Line[] => {
     const before = schedule?.tasks.get(taskId)?.finishDate ?? finishDate;
     if (!workspace.task.get(taskId)?.marker || before === finishDate) return [];
-    return [{ id: taskId, name: titles.task(taskId), before: say(before), after: say(finishDate), taskId }];
+    return [{ id: taskId, name: titles.task(taskId), before: short(before), after: short(finishDate), taskId }];
   });
   const lines: Line[] = [
-    { id: 'finish', name: text.finish, before: say(plan.before.finishDate), after: say(plan.finishDate), taskId: null },
+    {
+      id: 'finish',
+      name: text.finish,
+      before: short(plan.before.finishDate),
+      after: short(plan.finishDate),
+      taskId: null,
+    },
     ...milestones,
   ];
   if (overloads) {

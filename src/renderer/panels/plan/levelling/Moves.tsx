@@ -17,7 +17,7 @@ interface Props {
 /** Every task that would move: from when to when, for whom it waits, and whether to take the move. */
 export function Moves({ moves, chosen }: Props) {
   const schedule = usePlan((state) => state.schedule);
-  const say = useDates();
+  const { short } = useDates();
   const titles = useTitles();
   const ids = moves.map(({ taskId }) => taskId);
   return (
@@ -53,7 +53,7 @@ export function Moves({ moves, chosen }: Props) {
                 </span>
               </span>
               <span className="plan-row-value tabular">
-                {text.fromTo(say(schedule?.tasks.get(taskId)?.startDate ?? startDate), say(startDate))}
+                {text.fromTo(short(schedule?.tasks.get(taskId)?.startDate ?? startDate), short(startDate))}
               </span>
             </button>
           </li>

@@ -17,7 +17,7 @@ export function Proposal({ plan }: { readonly plan: LevelledPlan }) {
   const { stale, chosen } = usePlan((state) => state.levelling);
   const canEdit = useDocument((state) => state.access.mode === 'write');
   const calendar = useCalendar();
-  const say = useDates();
+  const { say } = useDates();
   const moves = [...plan.tasks.values()].filter(({ moved }) => moved).sort((a, b) => a.startDay - b.startDay);
   const proven = plan.durationDays <= plan.lowerBoundDays;
   const boundDate = calendar.dateOf(Math.max(0, Math.ceil(plan.lowerBoundDays) - 1));

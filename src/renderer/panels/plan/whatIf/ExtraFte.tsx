@@ -52,7 +52,7 @@ function Gain({
   readonly gain: AddedFte;
 }) {
   const titles = useTitles();
-  const say = useDates();
+  const { short } = useDates();
   const currency = useDocument((state) => settingsOf(state.workspace).currency);
   const rate = useDocument((state) => state.workspace.role_type.get(roleTypeId)?.dayRate ?? null);
   const cost = rate === null ? null : text.cost(rate * personDays, currency);
@@ -60,7 +60,7 @@ function Gain({
     <li className="plan-gain">
       <span className="plan-row-names">
         <span className="truncate">{text.extraFteOf(titles.roleType(roleTypeId), titles.team(teamId))}</span>
-        <span className="plan-row-meta">{text.extraFteFinish(say(finishDate), demandsMet, cost)}</span>
+        <span className="plan-row-meta">{text.extraFteFinish(short(finishDate), demandsMet, cost)}</span>
       </span>
       <span className="plan-row-value tabular">{text.gain(daysWon)}</span>
       <DayRate roleTypeId={roleTypeId} />

@@ -15,7 +15,7 @@ export function HandOffs() {
   const workspace = useDocument((state) => state.workspace);
   const schedule = usePlan((state) => state.schedule);
   const titles = useTitles();
-  const say = useDates();
+  const { short } = useDates();
   const crossings = useMemo(() => (schedule ? handOffsOf(workspace, schedule).crossings : []), [workspace, schedule]);
   return (
     <div>
@@ -32,7 +32,7 @@ export function HandOffs() {
                 <span className="truncate">{text.handOff(titles.team(fromTeamId), titles.team(toTeamId))}</span>
                 <span className="plan-row-meta truncate">{text.handOffOf(titles.task(toTaskId), onlyConnection)}</span>
               </span>
-              <span className="plan-row-value tabular">{say(date)}</span>
+              <span className="plan-row-value tabular">{short(date)}</span>
             </button>
           </li>
         )}
