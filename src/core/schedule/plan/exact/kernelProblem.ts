@@ -1,0 +1,87 @@
+import type { LevellingProblem, SlotCalendar } from '../../levelling/problem.ts';
+import { earliestByLink } from '../../linkBounds.ts';
+import { linkAt } from '../../project.ts';
+import type { TaskCalendar } from '../../taskCalendar.ts';
+import { calendarOf, finishOf } from '../../taskWork.ts';
+import { TICKS_PER_DAY } from '../../ticks.ts';
+import type { Steps } from '../capacity/steps.ts';
+import type { LevelModel } from './levelModel.ts';
+import { scaledLimits } from './scaledLimits.ts';
+
+/** A slot before all others. */
+const LONG_AGO = -(2 ** 30);
+
+/**
+ * The model on a grid, as the search takes it. What the grid cannot say is rounded against the plan: work and lags up,
+ * capacity comes later and goes earlier.
+ */
+export function kernelProblem(model: LevelModel, slot: number): LevellingProblem {
+  const { project, freeStart, pinned, due, dueWeight } = model;
+  const { count, links, load } = project;
+  const up = (ticks: number): number => Math.ceil(ticks / slot);
+  const down = (ticks: number): number => Math.floor(ticks / slot);
+  const hasSuccessor = new Uint8Array(count);
+  for (const from of links.from) hasSuccessor[from] = 1;
+
+  const duration = new Int32Array(count);
+  const release = new Int32Array(count);
+  const fixed = new Uint8Array(count);
+  for (let task = 0; task < count; task++) {
+    const start = freeStart[task] as number;
+    if (pinned[task]) {
+      fixed[task] = 1;
+      release[task] = down(start);
+      duration[task] = up(finishOf(project, task, start)) - down(start);
+    } else if (load?.[task] && !hasSuccessor[task]) {
+      // It sets no finish, here neither.
+      fixed[task] = 1;
+    } else {
+      release[task] = up(Math.max(0, project.release[task] as number));
+      duration[task] = up(project.duration[task] as number);
+    }
+  }
+  const scaled = scaledLimits(model);
+  const calendars = Array.from({ length: count }, (_, task) => {
+    const calendar = pinned[task] ? null : calendarOf(project, task);
+    return calendar && slotCalendar(calendar, slot);
+  });
+  return {
+    count,
+    duration,
+    release,
+    fixed,
+    links: { ...links, lag: links.lag.map(up) },
+    elapsedAfter: links.elapsed.includes(1)
+      ? (link, fromStart) => up(earliestByLink(project, linkAt(links, link), fromStart * slot))
+      : null,
+    calendars: calendars.some((calendar) => calendar !== null) ? calendars : null,
+    capacities: scaled.capacities.map((capacity) => profileOf(capacity, up, down)),
+    ...scaled.demands,
+    due: Int32Array.from(due, (moment, task) => (dueWeight[task] ? down(moment) : 0)),
+    dueWeight: dueWeight.map((weight) => (weight * slot) / TICKS_PER_DAY),
+    plannedStart: Int32Array.from(freeStart, (moment) => Math.round(moment / slot)),
+  };
+}
+
+/** A limit on the grid: of all that holds within a slot the least. */
+function profileOf({ from, amount }: Steps, up: (ticks: number) => number, down: (ticks: number) => number) {
+  const slots = [...new Set(from.flatMap((moment) => [down(moment), up(moment)]))].sort((a, b) => a - b);
+  const least = (at: number): number => {
+    const within = amount.filter((_, i) => {
+      const ends = from[i + 1] ?? Number.POSITIVE_INFINITY;
+      return down(from[i] as number) <= at && (ends === Number.POSITIVE_INFINITY || up(ends) > at);
+    });
+    return Math.min(...within);
+  };
+  return {
+    from: Int32Array.from(slots, (at) => Math.max(LONG_AGO, at)),
+    amount: Int32Array.from(slots, least),
+  };
+}
+
+function slotCalendar(calendar: TaskCalendar, slot: number): SlotCalendar {
+  return {
+    next: (at) => Math.ceil(calendar.next(at * slot) / slot),
+    finish: (start, work) => Math.ceil(calendar.finish(start * slot, work * slot) / slot),
+  };
+}
