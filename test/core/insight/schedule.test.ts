@@ -14,7 +14,42 @@ describe('dependency-loop', () => {
     const fix = findings[0]?.fix;
     expect(fix?.verb).toBe('dropLinks');
     const dropped = fix?.verb === 'dropLinks' ? fix.dependencyIds.map((id) => workspace.dependency.get(id)) : [];
-    expect(dropped).toMatchObject([{ fromId: 'b', toId: 'a' }]);
+    expect(dropped).toHaveLength(1);
+  });
+
+  test('proposes the fewest links, which need not be those that were left out', () => {
+    // b → c → b came first, so c → b is left out, and d → b with it; a → b, the one link they share, was kept.
+    const board = organisation();
+    for (const id of ['a', 'b', 'c', 'd']) board.task(id, 1);
+    board.link('a', 'b').link('b', 'c').link('b', 'd').link('c', 'a').link('d', 'a');
+    const [finding, ...others] = board.findings('dependency-loop');
+    expect(others).toEqual([]);
+    const { dependency } = board.workspace();
+    const dropped =
+      finding?.fix?.verb === 'dropLinks'
+        ? finding.fix.dependencyIds.map((id) => `${dependency.get(id)?.fromId} ${dependency.get(id)?.toId}`)
+        : [];
+    expect(dropped).toEqual(['a b']);
+    expect(finding?.why).toBe(
+      'None of them can be first, so 2 links are left out of the schedule. Dropping a → b (FS) breaks the loop.',
+    );
+    expect(finding?.inputs.map(({ name }) => name)).toEqual(['Left out', 'Left out', 'Enough to drop']);
+  });
+
+  test('says that no fewer would do, and each circle has its own links', () => {
+    const board = organisation();
+    for (const id of ['a', 'b', 'c', 'x', 'y']) board.task(id, 1);
+    board.link('a', 'b').link('b', 'a').link('b', 'c').link('c', 'b').link('x', 'y').link('y', 'x');
+    const findings = board.findings('dependency-loop');
+    expect(findings.map(({ fix }) => (fix?.verb === 'dropLinks' ? fix.dependencyIds.length : 0))).toEqual([2, 1]);
+    expect(findings[0]?.why).toMatch(/Dropping 2 links breaks every loop among them; no fewer would do\.$/);
+  });
+
+  test('a dropped task takes its loop along', () => {
+    const loop = (status: 'open' | 'dropped') =>
+      organisation().task('a', 1).task('b', 1, { status }).link('a', 'b').link('b', 'a').findings('dependency-loop');
+    expect(loop('open')).toHaveLength(1);
+    expect(loop('dropped')).toEqual([]);
   });
 
   test('an acyclic graph has none', () => {
@@ -56,6 +91,73 @@ describe('late and negative-float', () => {
     expect(idsOf(findings)).toEqual([['b', 'a'], ['other']]);
   });
 
+  test('a single late task is late and nothing else: one cause is one finding', () => {
+    const board = organisation().task('a', 5, { deadline: '2027-03-03' });
+    expect(idsOf(board.findings('late'))).toEqual([['a']]);
+    expect(board.findings('negative-float')).toEqual([]);
+  });
+
+  test('a fixed start that links push past is late by the days it comes later', () => {
+    const board = organisation().task('a', 5).task('b', 2, { fixedStart: '2027-03-04' }).link('a', 'b');
+    const late = board.findings('late');
+    expect(idsOf(late)).toEqual([['b']]);
+    expect(late[0]).toMatchObject({
+      severity: 'error',
+      daysAtRisk: 2,
+      title: 'b cannot start on its fixed date: it starts 2 working days later',
+      why: 'It must start 4 March and starts 8 March. The chain that drives it starts with a.',
+    });
+    expect(board.findings('negative-float')[0]?.why).toBe('Win back 2 working days among a, or move its fixed date.');
+  });
+
+  test('a fixed start on a day off, or that is kept, is not late', () => {
+    const fixed = (fixedStart: string) => organisation().task('a', 5).task('b', 2, { fixedStart }).link('a', 'b');
+    // Saturday and Sunday: the next working day is meant, the one after a.
+    expect(fixed('2027-03-06').findings('late')).toEqual([]);
+    expect(fixed('2027-03-10').findings('late')).toEqual([]);
+    const teamOff = organisation()
+      .team('T', { holidays: ['2027-03-04', '2027-03-05'] })
+      .task('b', 2, { fixedStart: '2027-03-04', teamId: 'T' });
+    expect(teamOff.findings('late')).toEqual([]);
+  });
+
+  test('a fixed start in the past says so; what has begun keeps none any more', () => {
+    const past = organisation().settings({ statusDate: '2027-03-08' });
+    const [late] = past.task('a', 2, { fixedStart: '2027-03-04' }).findings('late');
+    expect(late?.why).toBe(
+      'It must start 4 March and starts 8 March. Unfinished work starts no earlier than the status date.',
+    );
+    const begun = organisation().task('b', 2, {
+      fixedStart: '2027-03-04',
+      status: 'in-progress',
+      actualStart: '2027-03-09',
+    });
+    expect(begun.findings('late')).toEqual([]);
+  });
+
+  test('of a missed deadline and a missed fixed start of one task the worse gives the name', () => {
+    const [late, ...others] = organisation()
+      .task('a', 5)
+      .task('b', 2, { fixedStart: '2027-03-03', deadline: '2027-03-08' })
+      .link('a', 'b')
+      .findings('late');
+    expect(others).toEqual([]);
+    expect(late?.title).toBe('b cannot start on its fixed date: it starts 3 working days later');
+    expect(late?.inputs.map(({ value }) => value)).toEqual([
+      'fixed on 2027-03-03, starts 2027-03-08: 3 working days late',
+      'due 2027-03-08, comes 2027-03-09: 1 working day late',
+    ]);
+  });
+
+  test('recurring work has no deadline to miss', () => {
+    const weekly = organisation().task('w', 3, {
+      repeatEveryDays: 5,
+      deadline: '2027-03-01',
+      fixedStart: '2027-03-01',
+    });
+    expect(weekly.settings({ statusDate: '2027-03-08' }).findings('late')).toEqual([]);
+  });
+
   test('finished work is not late', () => {
     expect(organisation().task('a', 5, { deadline: '2027-03-03', status: 'done' }).findings('late')).toEqual([]);
   });
@@ -72,6 +174,31 @@ describe('missing-estimate', () => {
       .findings('missing-estimate');
     expect(idsOf(findings)).toEqual([['a', 'b']]);
     expect(findings[0]?.fix).toMatchObject({ verb: 'setEstimate', subjects: [{ id: 'a' }, { id: 'b' }] });
+  });
+
+  test('an error where the finish rests on it, which stands first', () => {
+    const board = organisation().task('side', null).task('a', 5).task('x', null).task('b', 5).task('long', 9);
+    const [finding, ...others] = board.link('a', 'x').link('x', 'b').findings('missing-estimate');
+    expect(others).toEqual([]);
+    expect(idsOf(finding ? [finding] : [])).toEqual([['x', 'side']]);
+    expect(finding).toMatchObject({
+      severity: 'error',
+      title: '2 tasks have no estimate, 1 of them critical',
+      why: 'The 12 March finish rests on x, and it counts 0 days.',
+    });
+    const one = organisation().task('a', 5).task('x', null).link('a', 'x').findings('missing-estimate');
+    expect(one[0]).toMatchObject({
+      severity: 'error',
+      title: 'x is critical and has no estimate',
+      why: 'The 5 March finish rests on it, and it counts 0 days.',
+    });
+  });
+
+  test('a warning where it has float, and where there are no dates yet', () => {
+    const float = organisation().task('a', 5).task('x', null).findings('missing-estimate');
+    expect(float[0]).toMatchObject({ severity: 'warning', title: 'x has no estimate' });
+    const none = organisation().task('x', null).task('y', null).link('x', 'y').findings('missing-estimate');
+    expect(none[0]).toMatchObject({ severity: 'warning', why: 'They count 0 days, so there are no dates yet.' });
   });
 
   test('estimates everywhere, no finding', () => {
@@ -111,6 +238,34 @@ describe('critical-thin', () => {
       .holds('task:b', 'R', 'person:Ann')
       .findings('critical-thin');
     expect(findings).toEqual([]);
+  });
+
+  test('somebody who also covers the type can stand in, filled seats only', () => {
+    const thin = (who: string | null, covers: string) =>
+      organisation()
+        .team('T')
+        .seat('T', 'Ann')
+        .seat('T', who, { type: 'sre' })
+        .covers('T/2', covers)
+        .task('a', 5, { teamId: 'T' })
+        .task('b', 5, { teamId: 'T' })
+        .holds('task:a', 'R', 'person:Ann')
+        .demand('b', 'ml-engineer')
+        .findings('critical-thin');
+    expect(thin('Bo', 'ml-engineer')).toEqual([]);
+    expect(idsOf(thin('Bo', 'analyst'))).toEqual([['a', 'b', 'T/1']]);
+    expect(idsOf(thin(null, 'ml-engineer'))).toEqual([['a', 'b', 'T/1']]);
+  });
+
+  test('a vacant seat of the type is waited for, not one that would only cover it', () => {
+    const board = organisation()
+      .team('T')
+      .seat('T', null, { type: 'sre' })
+      .covers('T/1', 'ml-engineer')
+      .seat('T', null)
+      .task('a', 5, { teamId: 'T' })
+      .demand('a', 'ml-engineer');
+    expect(idsOf(board.findings('critical-thin'))).toEqual([['a', 'T/2']]);
   });
 
   test('nobody named: a team of one, or of one vacant seat, fires; demand narrows it to a role type', () => {
@@ -191,9 +346,79 @@ describe('team-cycle', () => {
     expect(board('enabling').link('a', 'b').link('b', 'c').findings('team-cycle')).toEqual([]);
   });
 
+  test('longer circles, with a detour inside, name all their teams', () => {
+    const chain = (teams: string) => {
+      const made = organisation().team('A').team('B').team('C');
+      [...teams].forEach((teamId, i) => {
+        made.task(`t${i}`, 3 + i, { teamId });
+        if (i > 0) made.link(`t${i - 1}`, `t${i}`);
+      });
+      return made.findings('team-cycle').map(({ title }) => title);
+    };
+    expect(chain('ABCA')).toEqual(['A, B and C wait for each other on one chain']);
+    expect(chain('ABCBA')).toEqual([
+      'A, B and C wait for each other on one chain',
+      'B and C wait for each other on one chain',
+    ]);
+    expect(chain('ABC')).toEqual([]);
+  });
+
+  test('milestones in between are no teams, work of nobody ends the chain', () => {
+    const between = (more: { readonly marker?: boolean }) =>
+      organisation()
+        .team('A')
+        .team('B')
+        .task('a', 5, { teamId: 'A' })
+        .task('b', 5, { teamId: 'B' })
+        .task('m', 1, more)
+        .task('c', 5, { teamId: 'A' })
+        .link('a', 'b')
+        .link('b', 'm')
+        .link('m', 'c')
+        .findings('team-cycle');
+    expect(between({ marker: true })).toHaveLength(1);
+    expect(between({})).toEqual([]);
+  });
+
   test('a link that does not drive makes no chain', () => {
     const findings = board().task('slow', 30).link('a', 'b').link('b', 'c').link('slow', 'c').findings('team-cycle');
     expect(findings).toEqual([]);
+  });
+});
+
+describe('near-critical-share', () => {
+  /** A chain of `critical` tasks of 2 days, and `loose` ones of 1 to 6 days beside it. */
+  const board = (critical: number, loose: number) => {
+    const made = organisation();
+    for (let i = 0; i < critical; i++) {
+      made.task(`c${i}`, 2 + (i % 2));
+      if (i > 0) made.link(`c${i - 1}`, `c${i}`);
+    }
+    for (let i = 0; i < loose; i++) made.task(`l${i}`, 1 + (i % 6));
+    return made;
+  };
+
+  test('half of a plan without float is a note', () => {
+    const [finding, ...others] = board(10, 10).findings('near-critical-share');
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      severity: 'info',
+      title: '10 of 20 open tasks have 2 working days of float or less',
+    });
+    expect(finding?.subjects).toHaveLength(10);
+  });
+
+  test('less than half, or few tasks, or finished ones, are none', () => {
+    expect(board(10, 11).findings('near-critical-share')).toEqual([]);
+    expect(board(9, 10).findings('near-critical-share')).toEqual([]);
+    const done = board(10, 10).task('past', 3, { status: 'done' }).task('goal', null, { marker: true });
+    expect(done.findings('near-critical-share')).toHaveLength(1);
+  });
+
+  test('what a missed deadline makes tight is told there', () => {
+    const late = board(10, 10).task('goal', null, { marker: true, deadline: '2027-03-10' }).link('c9', 'goal');
+    expect(late.findings('near-critical-share')).toEqual([]);
+    expect(late.findings('negative-float')).toHaveLength(1);
   });
 });
 

@@ -58,7 +58,7 @@ function judge({ workspace, say, computed }: Facts, group: readonly AtRisk[]): C
       ? ` ${namesInWords(others)} on the same chain ${others.length === 1 ? 'is' : 'are'} at risk too.`
       : '';
   return findingOf('deadline-at-risk', `task:${task.id}`, {
-    title: `${task.title} has a ${percent(probability)} chance to meet its deadline`,
+    title: `${task.title} meets its deadline with a probability of ${percent(probability)}`,
     why: `It is due ${say(deadline)}; ${level} % are reached by ${say(date)}, ${daysInWords(daysShort)} later.${also}`,
     subjects: group.map((each) => subjectOf(workspace, 'task', each.task.id)),
     inputs: [

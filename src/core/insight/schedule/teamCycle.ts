@@ -5,6 +5,7 @@ import { countOf, namesInWords, subjectOf } from '../subject.ts';
 
 /** A stretch of one driving chain that leaves a team and comes back to it. */
 interface Cycle {
+  /** The team it leaves first, then the others on the way. */
   readonly teamIds: readonly string[];
   /** First to last; the first and the last belong to the same team. */
   readonly taskIds: readonly string[];
@@ -38,18 +39,18 @@ function cyclesOf(facts: Facts): Cycle[] {
     const before = workBefore(facts, id);
     if (home === null || before === null || teamOf.get(before) === home) continue;
     const taskIds = [id];
-    const teamIds = [home];
+    const teams = [home];
     for (let at: string | null = before; at !== null && !taskIds.includes(at); ) {
       const team = teamOf.get(at) ?? null;
       // Finished work, a task of nobody or of an enabling team ends the chain: there is no hand-over to shorten.
       if (team === null) break;
       taskIds.unshift(at);
+      teams.unshift(team);
       if (team === home) {
-        cycles.push({ teamIds, taskIds });
+        // Back and forth between others on the way is their own cycle, and part of this one.
+        cycles.push({ teamIds: [...new Set(teams)], taskIds });
         break;
       }
-      // Back and forth between others on the way is their own cycle, and part of this one.
-      if (!teamIds.includes(team)) teamIds.push(team);
       at = workBefore(facts, at);
     }
   }
