@@ -8,9 +8,6 @@ import type { Steps } from '../capacity/steps.ts';
 import type { LevelModel } from './levelModel.ts';
 import { scaledLimits } from './scaledLimits.ts';
 
-/** A slot before all others. */
-const LONG_AGO = -(2 ** 30);
-
 /**
  * The model on a grid, as the search takes it. What the grid cannot say is rounded against the plan: work and lags up,
  * capacity comes later and goes earlier.
@@ -65,7 +62,9 @@ export function kernelProblem(model: LevelModel, slot: number): LevellingProblem
 
 /** A limit on the grid: of all that holds within a slot the least. */
 function profileOf({ from, amount }: Steps, up: (ticks: number) => number, down: (ticks: number) => number) {
-  const slots = [...new Set(from.flatMap((moment) => [down(moment), up(moment)]))].sort((a, b) => a - b);
+  // What was before day 0 is nothing the search can use.
+  const changes = from.flatMap((moment) => [down(moment), up(moment)].map((slot) => Math.max(0, slot)));
+  const slots = [...new Set(changes)].sort((a, b) => a - b);
   const least = (at: number): number => {
     const within = amount.filter((_, i) => {
       const ends = from[i + 1] ?? Number.POSITIVE_INFINITY;
@@ -74,7 +73,7 @@ function profileOf({ from, amount }: Steps, up: (ticks: number) => number, down:
     return Math.min(...within);
   };
   return {
-    from: Int32Array.from(slots, (at) => Math.max(LONG_AGO, at)),
+    from: Int32Array.from(slots),
     amount: Int32Array.from(slots, least),
   };
 }
