@@ -33,7 +33,7 @@ export function drivingLinks(network: Network, { earlyStart }: Pick<NetworkDates
 
 /** When the task at position `p` ends that starts at `start`; minus infinity for recurring load, which never does. */
 export function finishAt({ duration, order, paused, project }: Network, p: number, start: number): number {
-  return paused?.calendars[p] ? finishOf(project, order[p] as number, start) : start + (duration[p] as number);
+  return paused?.[p] ? finishOf(project, order[p] as number, start) : start + (duration[p] as number);
 }
 
 /**

@@ -6,8 +6,7 @@ import { topologicalOrder } from './topologicalOrder.ts';
 /**
  * A project laid out for speed: tasks renumbered into positions along a topological order, links compressed by
  * successor, type, duration and lag folded into one start-to-start weight each. In the row of a successor the
- * earliest-imported predecessor comes first. A link with an elapsed lag has no constant weight: it stands as NaN,
- * which loses every comparison, and is handled from `elapsedIn`.
+ * earliest-imported predecessor comes first.
  */
 export interface Network {
   readonly project: Project;
@@ -23,22 +22,23 @@ export interface Network {
   readonly inStart: Int32Array;
   /** Position of the predecessor. */
   readonly inFrom: Int32Array;
+  /** Of a link with an elapsed lag, or between tasks that pause, it says nothing: see `moments`. */
   readonly inWeight: Float64Array;
   /** Link number. */
   readonly inLink: Int32Array;
   /** Link numbers with an elapsed lag by position of the successor; null = there are none. */
   readonly elapsedIn: Rows | null;
-  /** Null where no task has a calendar of its own: then the weights say everything. */
-  readonly paused: PausedNetwork | null;
+  /** Calendars by position, of tasks with work to do; null = no task has one. */
+  readonly paused: readonly (TaskCalendar | null)[] | null;
+  /** Null where the weights say everything: no elapsed lags, no calendars, no recurring load. */
+  readonly moments: MomentLinks | null;
 }
 
 /**
- * The links where work may pause, in the order of the network's: no constant weight leads from start to start, so
- * they lead from moment to moment. Moment 2p is the start of the task at position p, 2p + 1 its finish.
+ * The links in the order of the network's where no constant weight leads from start to start: they lead from moment to
+ * moment. Moment 2p is the start of the task at position p, 2p + 1 its finish.
  */
-export interface PausedNetwork {
-  /** By position, of tasks with work to do. */
-  readonly calendars: readonly (TaskCalendar | null)[];
+export interface MomentLinks {
   /** The predecessor's moment. */
   readonly inAnchor: Int32Array;
   /** 1 = leads to the finish of a task with a calendar; links to other finishes have the duration in their lag. */
@@ -71,17 +71,12 @@ export function buildNetwork(project: Project): Network {
   const weight = new Float64Array(links.count);
   const elapsed: number[] = [];
   for (let link = 0; link < links.count; link++) {
-    if (links.elapsed[link]) {
-      weight[link] = Number.NaN;
-      elapsed.push(link);
-      continue;
-    }
-    const type = links.type[link] as number;
+    if (links.elapsed[link]) elapsed.push(link);
     weight[link] = startWeight(
-      type,
+      links.type[link] as number,
       links.lag[link] as number,
-      type & FROM_FINISH ? (project.duration[links.from[link] as number] as number) : 0,
-      type & TO_FINISH ? (project.duration[links.to[link] as number] as number) : 0,
+      project.duration[links.from[link] as number] as number,
+      project.duration[links.to[link] as number] as number,
     );
   }
   const from = positionsOf(links.from, position);
@@ -93,6 +88,7 @@ export function buildNetwork(project: Project): Network {
     if (project.load[order[p] as number]) duration[p] = Number.NEGATIVE_INFINITY;
   const elapsedLinks = elapsed.length > 0 ? Int32Array.from(elapsed) : null;
   const inFrom = positionsOf(incoming.items, from);
+  const paused = calendarsOf(project, order);
   return {
     project,
     count,
@@ -106,19 +102,24 @@ export function buildNetwork(project: Project): Network {
     inWeight: gather(weight, incoming.items),
     inLink: incoming.items,
     elapsedIn: elapsedLinks && rowsBy(to, count, elapsedLinks),
-    paused: pausedNetwork(project, order, incoming.items, inFrom),
+    paused,
+    moments:
+      paused || elapsedLinks || project.load ? momentLinks(project, paused, position, incoming.items, inFrom) : null,
   };
 }
 
-function pausedNetwork(
-  { calendars, duration, links }: Project,
-  order: Int32Array,
+function calendarsOf({ calendars, duration }: Project, order: Int32Array): Network['paused'] {
+  if (!calendars?.some((calendar, task) => calendar !== null && (duration[task] as number) > 0)) return null;
+  return Array.from(order, (task) => ((duration[task] as number) > 0 ? (calendars[task] ?? null) : null));
+}
+
+function momentLinks(
+  { duration, links }: Project,
+  paused: Network['paused'],
+  position: Int32Array,
   inLink: Int32Array,
   inFrom: Int32Array,
-): PausedNetwork | null {
-  const calendarOf = (task: number): TaskCalendar | null =>
-    (duration[task] as number) > 0 ? (calendars?.[task] ?? null) : null;
-  if (!calendars?.some((_, task) => calendarOf(task) !== null)) return null;
+): MomentLinks {
   const inAnchor = new Int32Array(links.count);
   const inEnds = new Uint8Array(links.count);
   const inLag = new Float64Array(links.count);
@@ -126,13 +127,13 @@ function pausedNetwork(
     const link = inLink[e] as number;
     const to = links.to[link] as number;
     const type = links.type[link] as number;
-    inAnchor[e] = 2 * (inFrom[e] as number) + (type & FROM_FINISH ? 1 : 0);
+    inAnchor[e] = 2 * (inFrom[e] as number) + (type & FROM_FINISH);
     const toFinish = (type & TO_FINISH) !== 0;
-    const pauses = toFinish && calendarOf(to) !== null;
+    const pauses = toFinish && paused !== null && paused[position[to] as number] !== null;
     inEnds[e] = pauses ? 1 : 0;
     inLag[e] = links.elapsed[link]
       ? Number.NaN
       : (links.lag[link] as number) - (toFinish && !pauses ? (duration[to] as number) : 0);
   }
-  return { calendars: Array.from(order, calendarOf), inAnchor, inEnds, inLag };
+  return { inAnchor, inEnds, inLag };
 }

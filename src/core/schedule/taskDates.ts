@@ -33,7 +33,7 @@ export interface Computed {
 function allowedStart({ from: { project }, network, dates, driving }: Computed, task: number): number {
   const p = network.position[task] as number;
   const early = dates.earlyStart[p] as number;
-  if (!network.paused?.calendars[p]) return early;
+  if (!network.paused?.[p]) return early;
   const number = driving[p] as number;
   if (number < 0) return project.release[task] as number;
   const link = linkAt(project.links, number);

@@ -1,19 +1,19 @@
 import type { NetworkDates } from './criticalPath.ts';
-import type { Network, PausedNetwork } from './network.ts';
+import type { MomentLinks, Network } from './network.ts';
 import { boundByElapsed, FROM_FINISH, type Link, limitByElapsed, linkAt, TO_FINISH } from './project.ts';
 import { earliestStartEndingFrom, latestEndAllowing, latestStart, latestStartEndingBy } from './taskWork.ts';
 
 type Filled = Omit<NetworkDates, 'finish'>;
 
 /**
- * Both passes of the critical path method where tasks pause on their teams' days off: dates are kept as moments
- * (`PausedNetwork`), since a duration no longer says how far a finish is from its start. Fills `into` and returns the
- * project finish.
+ * Both passes of the critical path method where tasks pause on their teams' days off, lags are elapsed time or work is
+ * recurring load: dates are kept as moments (`MomentLinks`), since no constant leads from start to start. Fills `into`
+ * and returns the project finish.
  */
-export function pausedCriticalPath(network: Network, paused: PausedNetwork, into: Filled): number {
+export function momentCriticalPath(network: Network, links: MomentLinks, into: Filled): number {
   const early = new Float64Array(2 * network.count);
-  const finish = forward(network, paused, into.earlyStart, early);
-  backward(network, paused, into, early, finish);
+  const finish = forward(network, links, into.earlyStart, early);
+  backward(network, links, into, early, finish);
   return finish;
 }
 
@@ -26,9 +26,9 @@ function* elapsedLinksInto({ elapsedIn, project, position }: Network, p: number)
   }
 }
 
-function forward(network: Network, paused: PausedNetwork, earlyStart: Float64Array, early: Float64Array): number {
-  const { count, order, project, release, duration, inStart } = network;
-  const { calendars, inAnchor, inEnds, inLag } = paused;
+function forward(network: Network, links: MomentLinks, earlyStart: Float64Array, early: Float64Array): number {
+  const { count, order, project, release, duration, inStart, paused } = network;
+  const { inAnchor, inEnds, inLag } = links;
   const hasElapsed = network.elapsedIn !== null;
   let projectFinish = Number.NEGATIVE_INFINITY;
   let e = 0;
@@ -49,7 +49,7 @@ function forward(network: Network, paused: PausedNetwork, earlyStart: Float64Arr
         else start = Math.max(start, bound);
       }
     }
-    const calendar = calendars[p] as PausedNetwork['calendars'][number];
+    const calendar = paused?.[p] ?? null;
     const days = duration[p] as number;
     let finish: number;
     if (calendar === null) {
@@ -73,9 +73,9 @@ function forward(network: Network, paused: PausedNetwork, earlyStart: Float64Arr
 }
 
 /** `late` and `free` hold the limits on each moment: those that keep the finish, and those that move no successor. */
-function backward(network: Network, paused: PausedNetwork, into: Filled, early: Float64Array, finish: number): void {
-  const { count, order, project, duration, deadline, inStart } = network;
-  const { calendars, inAnchor, inEnds, inLag } = paused;
+function backward(network: Network, links: MomentLinks, into: Filled, early: Float64Array, finish: number): void {
+  const { count, order, project, duration, deadline, inStart, paused } = network;
+  const { inAnchor, inEnds, inLag } = links;
   const { lateStart, totalFloat, freeFloat, critical } = into;
   const hasElapsed = network.elapsedIn !== null;
   const late = new Float64Array(2 * count).fill(Number.POSITIVE_INFINITY);
@@ -83,7 +83,7 @@ function backward(network: Network, paused: PausedNetwork, into: Filled, early: 
 
   /** The latest start of position `p` that keeps both limits; infinite only where both are. */
   const startWithin = (p: number, startLimit: number, finishLimit: number): number => {
-    if (calendars[p] === null) return Math.min(startLimit, finishLimit - Math.max(0, duration[p] as number));
+    if (!paused?.[p]) return Math.min(startLimit, finishLimit - Math.max(0, duration[p] as number));
     const task = order[p] as number;
     let start = Number.POSITIVE_INFINITY;
     if (startLimit !== start) start = latestStart(project, task, startLimit);
@@ -95,7 +95,7 @@ function backward(network: Network, paused: PausedNetwork, into: Filled, early: 
   let e = inAnchor.length - 1;
   for (let p = count - 1; p >= 0; p--) {
     const task = order[p] as number;
-    const calendar = calendars[p] as PausedNetwork['calendars'][number];
+    const calendar = paused?.[p] ?? null;
     const days = duration[p] as number;
     const length = Math.max(0, days);
     const isLoad = days < 0;
