@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Task } from '../../../core/model/nouns.ts';
+import { MAX_DAYS } from '../../../core/model/task.ts';
 import { whyThisDate } from '../../../core/schedule/explain.ts';
 import { prominenceOf } from '../../../core/schedule/prominence.ts';
 import { dateInWords, daysInWords } from '../../../core/schedule/words.ts';
@@ -9,7 +10,8 @@ import { usePlan } from '../../store/plan.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { strings } from '../../ui/strings/index.ts';
 import { showSubjects } from '../findings/showSubjects.ts';
-import { RowDate } from './RowFields.tsx';
+import { LevelledNote } from './LevelledNote.tsx';
+import { RowDate, RowNumber } from './RowFields.tsx';
 import { Section } from './Section.tsx';
 
 const text = strings.inspector;
@@ -60,12 +62,29 @@ function Computed({ taskId }: { readonly taskId: string }) {
 
 export function DatesSection({ tasks }: { readonly tasks: readonly Task[] }) {
   const [only, ...others] = tasks;
+  const marker = tasks.every((task) => task.marker);
+  const repeats = tasks.some(({ repeatEveryDays }) => repeatEveryDays !== null);
   return (
     <Section title={text.dates}>
       {only && others.length === 0 ? <Computed taskId={only.id} /> : null}
+      <LevelledNote tasks={tasks} />
+      <RowDate table="task" rows={tasks} field="fixedStart" label={text.fixedStart} />
       <RowDate table="task" rows={tasks} field="notBefore" label={text.notBefore} />
       <RowDate table="task" rows={tasks} field="deadline" label={text.deadline} />
       <RowDate table="task" rows={tasks} field="obligationDate" label={text.obligationDate} />
+      {marker ? null : (
+        <RowNumber
+          table="task"
+          rows={tasks}
+          field="repeatEveryDays"
+          label={text.repeatsEvery}
+          unit={text.workingDays}
+          least={0.5}
+          most={MAX_DAYS}
+          optional
+        />
+      )}
+      {repeats ? <RowDate table="task" rows={tasks} field="repeatUntil" label={text.repeatsUntil} /> : null}
     </Section>
   );
 }

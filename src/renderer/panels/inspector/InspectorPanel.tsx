@@ -13,6 +13,7 @@ import { TaskInspector } from './TaskInspector.tsx';
 import { TeamInspector } from './TeamInspector.tsx';
 import { WorkspaceInspector } from './WorkspaceInspector.tsx';
 import './inspector.css';
+import './amounts.css';
 
 const INSPECTORS: { readonly [T in Inspected]: ComponentType<{ readonly rows: readonly RowOf<T>[] }> } = {
   task: TaskInspector,

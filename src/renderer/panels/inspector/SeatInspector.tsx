@@ -13,6 +13,7 @@ import { Combobox } from '../../ui/Combobox.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { strings } from '../../ui/strings/index.ts';
 import { personOptions } from '../holderOptions.tsx';
+import { CoversField } from './CoversField.tsx';
 import { Heading } from './Heading.tsx';
 import { RowDate, RowFlag, RowNumber } from './RowFields.tsx';
 import { Section } from './Section.tsx';
@@ -96,6 +97,7 @@ export function SeatInspector({ rows: seats }: { readonly rows: readonly Role[] 
       <Section>
         {single ? <PersonField seat={single} /> : null}
         <RoleTypeField seats={seats} />
+        {single ? <CoversField seat={single} /> : null}
         <TeamField
           label={text.team}
           rows={seats}

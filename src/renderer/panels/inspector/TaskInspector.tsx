@@ -6,15 +6,18 @@ import {
   TASK_STATUS_CHOICES,
 } from '../../../core/catalogue/labels.ts';
 import type { Task } from '../../../core/model/nouns.ts';
+import { MAX_DAYS } from '../../../core/model/task.ts';
 import { strings } from '../../ui/strings/index.ts';
 import { AccountableField } from './AccountableField.tsx';
 import { AssetField } from './AssetField.tsx';
 import { DatesSection } from './DatesSection.tsx';
+import { DemandSection } from './DemandSection.tsx';
 import { DoersField } from './DoersField.tsx';
 import { EstimateSection } from './EstimateSection.tsx';
 import { Heading } from './Heading.tsx';
 import { LinksSection } from './LinksSection.tsx';
-import { RowChoice, RowDate, RowText } from './RowFields.tsx';
+import { RisksSection } from './RisksSection.tsx';
+import { RowChoice, RowDate, RowNumber, RowText } from './RowFields.tsx';
 import { Section } from './Section.tsx';
 import { setFields, sharedOf } from './shared.ts';
 import { TeamField } from './TeamField.tsx';
@@ -52,12 +55,27 @@ export function TaskInspector({ rows: tasks }: { readonly rows: readonly Task[] 
             <RowDate {...of} field="blockedSince" label={text.blockedSince} />
           </>
         ) : null}
-        {is('in-progress') || is('done') ? <RowDate {...of} field="actualStart" label={text.actualStart} /> : null}
+        {is('in-progress') || is('blocked') || is('done') ? (
+          <RowDate {...of} field="actualStart" label={text.actualStart} />
+        ) : null}
+        {is('in-progress') || is('blocked') ? (
+          <RowNumber
+            {...of}
+            field="remainingDays"
+            label={text.remaining}
+            unit={text.remainingUnit(tasks[0]?.basis ?? 'elapsed')}
+            least={0}
+            most={MAX_DAYS}
+            optional
+          />
+        ) : null}
         {is('done') ? <RowDate {...of} field="actualFinish" label={text.actualFinish} /> : null}
       </Section>
       <EstimateSection tasks={tasks} />
+      <DemandSection tasks={tasks} />
       <DatesSection tasks={tasks} />
       {single ? <LinksSection taskId={single.id} /> : null}
+      {single ? <RisksSection taskId={single.id} /> : null}
       <Section title={text.about}>
         <RowChoice {...of} field="kind" label={text.kind} choices={optionsOf(TASK_KIND_CHOICES)} />
         <RowChoice

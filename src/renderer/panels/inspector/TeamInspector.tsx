@@ -9,6 +9,7 @@ import { Combobox } from '../../ui/Combobox.tsx';
 import { Initials } from '../../ui/Initials.tsx';
 import { strings } from '../../ui/strings/index.ts';
 import { showSubjects } from '../findings/showSubjects.ts';
+import { CapacitySection } from './CapacitySection.tsx';
 import { Heading } from './Heading.tsx';
 import { RowChoice, RowNumber, RowText } from './RowFields.tsx';
 import { SeatEntry } from './SeatEntry.tsx';
@@ -16,6 +17,7 @@ import { SeatList } from './SeatList.tsx';
 import { Section } from './Section.tsx';
 import { SubjectList } from './SubjectList.tsx';
 import { sharedOf } from './shared.ts';
+import { TeamCalendarSection } from './TeamCalendarSection.tsx';
 import { TeamField } from './TeamField.tsx';
 
 const text = strings.inspector;
@@ -126,6 +128,8 @@ export function TeamInspector({ rows: teams }: { readonly rows: readonly Team[] 
           <SeatEntry teamId={single.id} />
         </Section>
       ) : null}
+      {single ? <CapacitySection team={single} /> : null}
+      {single ? <TeamCalendarSection team={single} /> : null}
       {children.length > 0 ? (
         <Section title={text.subTeams}>
           <SubjectList

@@ -1,17 +1,15 @@
-import { isoDateSchema } from '../../../core/model/field.ts';
 import { settingsOf } from '../../../core/model/nouns.ts';
 import { useDocument } from '../../store/document.ts';
-import { CommitField } from '../../ui/CommitField.tsx';
 import { strings } from '../../ui/strings/index.ts';
+import { DaysOffField } from './DaysOffField.tsx';
 import { Heading } from './Heading.tsx';
 import { OffCanvas } from './OffCanvas.tsx';
 import { RowDate, RowNumber, RowText } from './RowFields.tsx';
 import { Section } from './Section.tsx';
 import { setFields } from './shared.ts';
+import { WeekField } from './WeekField.tsx';
 
 const text = strings.inspector;
-
-const datesIn = (typed: string) => typed.split(/[\s,;]+/).filter((item) => item !== '');
 
 /** Nothing is selected: the workspace itself. */
 export function WorkspaceInspector() {
@@ -20,10 +18,6 @@ export function WorkspaceInspector() {
   const of = { table: 'workspace', rows: [settings] } as const;
   const seats = [...workspace.role.values()];
   const vacant = seats.filter(({ personId }) => personId === null).length;
-  const toggleDay = (day: number, on: boolean) => {
-    const days = on ? [...settings.workingWeek, day].sort() : settings.workingWeek.filter((each) => each !== day);
-    if (days.length > 0) setFields('workspace', [settings], { workingWeek: days });
-  };
   return (
     <>
       <Heading kind={text.kinds.workspace}>
@@ -52,36 +46,14 @@ export function WorkspaceInspector() {
       <Section title={text.calendar}>
         <RowDate {...of} field="projectStart" label={text.projectStart} required />
         <RowDate {...of} field="statusDate" label={text.statusDate} />
-        <div className="field">
-          <span className="field-label">{text.workingWeek}</span>
-          <fieldset className="week" aria-label={text.workingWeek}>
-            {text.weekdays.map((name, at) => {
-              const on = settings.workingWeek.includes(at + 1);
-              return (
-                <button
-                  key={name}
-                  type="button"
-                  className="weekday"
-                  aria-label={name}
-                  aria-pressed={on}
-                  onClick={() => toggleDay(at + 1, !on)}
-                >
-                  {name.slice(0, 2)}
-                </button>
-              );
-            })}
-          </fieldset>
-        </div>
-        <CommitField
+        <WeekField
+          days={settings.workingWeek}
+          onChange={(workingWeek) => setFields('workspace', [settings], { workingWeek })}
+        />
+        <DaysOffField
           label={text.holidays}
-          lines={2}
-          value={settings.holidays.join('\n')}
-          placeholder={text.holidaysHint}
-          check={(typed) => {
-            const wrong = datesIn(typed).find((item) => !isoDateSchema.safeParse(item).success);
-            return wrong === undefined ? null : text.notHoliday(wrong);
-          }}
-          onCommit={(typed) => setFields('workspace', [settings], { holidays: [...new Set(datesIn(typed))].sort() })}
+          dates={settings.holidays}
+          onChange={(holidays) => setFields('workspace', [settings], { holidays })}
         />
         <RowNumber
           {...of}

@@ -107,6 +107,7 @@ export const plan = {
   chooseNone: 'None',
   move: (title: string) => `Move ${title}`,
   fromTo: (from: string, to: string) => `${from} → ${to}`,
+  moveOf: (dates: string, waits: string | null) => (waits === null ? dates : `${dates} · ${waits}`),
   waitsFor: (roleType: string, team: string) => `waits for ${roleType} in ${team}`,
   accept: (count: number) => (count === 1 ? 'Accept 1 move' : `Accept ${number(count)} moves`),
   discard: 'Discard',

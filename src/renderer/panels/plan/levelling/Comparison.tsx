@@ -55,7 +55,7 @@ export function Comparison({ plan }: { readonly plan: LevelledPlan }) {
     <table className="plan-comparison tabular">
       <thead>
         <tr>
-          <td />
+          <td className="plan-comparison-name" />
           <th scope="col">{text.before}</th>
           <th scope="col">{text.after}</th>
         </tr>

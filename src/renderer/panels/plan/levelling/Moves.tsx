@@ -46,14 +46,12 @@ export function Moves({ moves, chosen }: Props) {
             <button type="button" className="plan-row" onClick={() => showTasks([taskId])}>
               <span className="plan-row-names">
                 <span className="truncate">{titles.task(taskId)}</span>
-                <span className="plan-row-meta truncate">
-                  {waitsFor === null
-                    ? null
-                    : text.waitsFor(titles.roleType(waitsFor.roleTypeId), titles.team(waitsFor.teamId))}
+                <span className="plan-row-meta">
+                  {text.moveOf(
+                    text.fromTo(short(schedule?.tasks.get(taskId)?.startDate ?? startDate), short(startDate)),
+                    waitsFor && text.waitsFor(titles.roleType(waitsFor.roleTypeId), titles.team(waitsFor.teamId)),
+                  )}
                 </span>
-              </span>
-              <span className="plan-row-value tabular">
-                {text.fromTo(short(schedule?.tasks.get(taskId)?.startDate ?? startDate), short(startDate))}
               </span>
             </button>
           </li>
