@@ -46,7 +46,7 @@ function straighten(vector: Float64Array, earlier: readonly Float64Array[]): num
 
 const SWEEPS = 8;
 /** A direction is worth its cost where it holds this share of the squared gradients. */
-const WORTH = 0.01;
+const WORTH = 0.003;
 
 /**
  * The few directions along which the finish changes most: the active subspace (Constantine 2015), the leading

@@ -1,16 +1,26 @@
 import { randomBits } from './randomBits.ts';
 
 /** How many coordinates `evenPoints` can give. */
-export const MAX_COORDINATES = 4;
+export const MAX_COORDINATES = 8;
 
-/** Direction numbers of the first three Sobol dimensions (Joe & Kuo 2008), as the recurrence's start. */
-const SOBOL = [
+interface SobolDimension {
+  readonly degree: number;
+  readonly coefficients: number;
+  readonly start: readonly number[];
+}
+
+/** The first Sobol dimensions: primitive polynomials and starts of their recurrences (Joe & Kuo 2008). */
+const SOBOL: readonly SobolDimension[] = [
   { degree: 0, coefficients: 0, start: [] },
   { degree: 1, coefficients: 0, start: [1] },
   { degree: 2, coefficients: 1, start: [1, 3] },
-] as const;
+  { degree: 3, coefficients: 1, start: [1, 3, 1] },
+  { degree: 3, coefficients: 2, start: [1, 1, 1] },
+  { degree: 4, coefficients: 1, start: [1, 1, 3, 3] },
+  { degree: 4, coefficients: 4, start: [1, 3, 5, 13] },
+];
 
-function directionNumbers({ degree, coefficients, start }: (typeof SOBOL)[number]): Uint32Array {
+function directionNumbers({ degree, coefficients, start }: SobolDimension): Uint32Array {
   const numbers = new Uint32Array(32);
   for (let i = 0; i < 32; i++) {
     if (degree === 0) {
@@ -60,7 +70,7 @@ export function evenPoints(count: number, coordinates: number, seed: number): Fl
       for (let i = 0; i < count; i++) values[i] = (i + ((randomBits(seed, 0, i) >>> 0) + 0.5) / 2 ** 32) / count;
       return values;
     }
-    const numbers = directionNumbers(SOBOL[coordinate - 1] as (typeof SOBOL)[number]);
+    const numbers = directionNumbers(SOBOL[coordinate - 1] as SobolDimension);
     const scramble = randomBits(seed, coordinate, 0);
     for (let i = 0; i < count; i++) {
       let point = 0;
