@@ -188,9 +188,9 @@ export const RULES: readonly Rule[] = [
     severity: 'error',
     audience: 'room',
     fires:
-      'Tasks need more FTE of a role type at one time than the team has, vacant seats not counted before they are expected to be filled. A demand that the team can never meet is an error, a passing overload a warning that levelling cures. One finding per team and role type; one with the vacant seat that would cure it. What one named doer is asked for beyond their own seats is for the facilitator only.',
+      'Tasks need more FTE of a role type at one time than the team has, vacant seats not counted before they are expected to be filled. A demand that the team can never meet is an error, a passing overload a warning that levelling cures. One finding per team and role type; one with the vacant seat that would cure it. Named doers who are asked for more than their own seats have, while others of the team have time, are one finding for the facilitator only.',
     silent:
-      'Where estimates are placeholders; where almost all filled seats have the same part-time FTE; where nothing is known of seats, in the workspace or in the team. Recurring work is not counted.',
+      'Where estimates are placeholders; where almost all filled seats have the same part-time FTE; where nothing is known of seats, in the workspace or in the team. Recurring work is not counted. Pools that share the seats that are short (a team and one inside it, a seat that covers a second role) are told once.',
     params: { groupAbove: 7, ...PLACEHOLDERS },
     paramWords: { ...GROUP_WORDS, ...PLACEHOLDER_WORDS },
     needs: ['task_demand'],

@@ -151,7 +151,9 @@ describe('the cause of an overload is told once', () => {
       .task('b', 5, { teamId: 'T' })
       .demand('a', ML)
       .demand('b', 'sre');
-    expect(shared.findings('overallocated-role')).toHaveLength(1);
+    const [both, ...others] = shared.findings('overallocated-role');
+    expect(others).toEqual([]);
+    expect(both?.title).toMatch(/^T is asked for 2 FTE of (ML Engineer and SRE|SRE and ML Engineer) and has 1$/);
     const nested = organisation()
       .team('Outer')
       .team('Inner', { parentId: 'Outer' })
@@ -198,6 +200,46 @@ describe('it stays silent, and says so,', () => {
   });
 });
 
+describe('named doers', () => {
+  /** Two tasks at once that name people, in a team of two with time for both. */
+  const named = (first: string, second: string) =>
+    busy(2, 1, 1).holds('task:t0', 'R', first).holds('task:t1', 'R', second);
+
+  test('who is asked for more than their seats have is for the facilitator, and nameless', () => {
+    const [finding, ...others] = named('person:Ann', 'person:Ann').findings('overallocated-role');
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      severity: 'warning',
+      audience: 'facilitator',
+      title: '2 tasks ask named people for more than they have',
+      why: 'Who is named for t0 and t1 is asked for 2 FTE and has 1 from 1 March on, while others of the team have time.',
+      daysAtRisk: 5,
+    });
+    expect(JSON.stringify(finding)).not.toMatch(/Ann|Bo/);
+    expect(named('person:Ann', 'person:Bo').findings('overallocated-role')).toEqual([]);
+  });
+
+  test('many of them are one finding, also in nested teams', () => {
+    const board = named('person:Ann', 'person:Ann').team('In', { parentId: 'T' }).seat('In', 'Cy');
+    board.task('u0', 5, { teamId: 'In' }).task('u1', 5, { teamId: 'In' }).demand('u0', ML).demand('u1', ML);
+    board.holds('task:u0', 'R', 'role:In/1').holds('task:u1', 'R', 'role:In/1').seat('In', 'Di');
+    const findings = board.findings('overallocated-role');
+    expect(idsOf(findings).map((ids) => ids.sort())).toEqual([['t0', 't1', 'u0', 'u1']]);
+    expect(findings[0]?.inputs).toHaveLength(2);
+  });
+
+  test('where the whole team has too little, that is the finding', () => {
+    const board = busy(1, 1, 1).holds('task:t0', 'R', 'person:Ann').holds('task:t1', 'R', 'person:Ann');
+    expect(board.findings('overallocated-role').map(({ audience }) => audience)).toEqual(['room']);
+  });
+
+  test('a doer’s seat that is vacant is told as such', () => {
+    const board = busy(1, 1).seat('T', null, { expectedFillDate: '2027-03-03' }).holds('task:t0', 'R', 'role:T/2');
+    expect(board.findings('overallocated-role')).toEqual([]);
+    expect(board.findings('no-responsible')).toHaveLength(1);
+  });
+});
+
 describe('with loads given by the caller', () => {
   const overload = (taskIds: string[], more: Partial<Overload> = {}): Overload => ({
     ...{ fromDay: 0, toDay: 5, fromDate: '2027-03-01', toDate: '2027-03-05', peakFte: 2, capacityFte: 1, taskIds },
@@ -207,24 +249,6 @@ describe('with loads given by the caller', () => {
     ...{ teamId: 'T', roleTypeId: team(1).typeId(ML), endDay: 10, overloads: [], doerOverloads: [] },
     steps: [{ fromDay: 0, demandFte: 2, capacityFte: 1, recurringFte: 0 }],
     ...more,
-  });
-
-  test('what one doer is asked for is for the facilitator, unless the whole team has too little', () => {
-    const doers = loadOf({ doerOverloads: [overload(['t0', 't1'])] });
-    const [finding, ...others] = busy(3, 1, 1).findings('overallocated-role', { loads: [doers] });
-    expect(others).toEqual([]);
-    expect(finding).toMatchObject({
-      severity: 'warning',
-      audience: 'facilitator',
-      title: 'Who is named for ML Engineer in T is asked for 2 FTE and has 1',
-    });
-    expect(JSON.stringify(finding)).not.toMatch(/Ann|Bo|Cy/);
-    const both = { ...doers, overloads: [overload(['t0', 't1'])] };
-    expect(
-      busy(1, 1, 1)
-        .findings('overallocated-role', { loads: [both] })
-        .map(({ audience }) => audience),
-    ).toEqual(['room']);
   });
 
   test('the days at risk are no more than the work that is too much, nor than what has no float', () => {

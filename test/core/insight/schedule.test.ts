@@ -265,7 +265,9 @@ describe('critical-thin', () => {
       .seat('T', null)
       .task('a', 5, { teamId: 'T' })
       .demand('a', 'ml-engineer');
-    expect(idsOf(board.findings('critical-thin'))).toEqual([['a', 'T/2']]);
+    const [finding] = board.findings('critical-thin');
+    expect(finding?.fix).toEqual({ verb: 'fillSeat', roleId: 'T/2' });
+    expect(finding?.why).toMatch(/^One vacant seat, 2 consequences: /);
   });
 
   test('nobody named: a team of one, or of one vacant seat, fires; demand narrows it to a role type', () => {

@@ -61,11 +61,25 @@ interface Shown {
   readonly had: string;
 }
 
-function shown({ workspace }: Facts, { load, worst, taskIds }: OverloadedPool): Shown {
+/** The role type of the pool, and those that the same seats are asked for at its worst time. */
+function typesOf({ workspace, tree, covers }: Facts, { load, worst }: OverloadedPool): string[] {
+  const seats = tree.subtreeSeatsOf(load.teamId).filter((seat) => covers(seat, load.roleTypeId));
+  const asked = Map.groupBy(workspace.task_demand.values(), ({ taskId }) => taskId);
+  const others = worst.taskIds.flatMap((taskId) => {
+    const types = (asked.get(taskId) ?? []).map(({ roleTypeId }) => roleTypeId);
+    if (types.includes(load.roleTypeId)) return [];
+    return types.filter((type) => seats.some((seat) => covers(seat, type)));
+  });
+  return [...new Set([load.roleTypeId, ...others])];
+}
+
+function shown(facts: Facts, pool: OverloadedPool): Shown {
+  const { workspace } = facts;
+  const { load, worst, taskIds } = pool;
   const tasks = taskIds.map((id) => subjectOf(workspace, 'task', id));
   return {
     team: subjectOf(workspace, 'team', load.teamId),
-    type: workspace.role_type.get(load.roleTypeId)?.name ?? 'a role',
+    type: namesInWords(typesOf(facts, pool).map((id) => workspace.role_type.get(id)?.name ?? 'a role')),
     tasks,
     names: namesInWords(tasks.map(({ name }) => name)),
     asked: fteInWords(worst.peakFte),

@@ -1,40 +1,59 @@
+import type { Overload } from '../../schedule/plan/poolLoad.ts';
 import { daysInWords } from '../../schedule/words.ts';
 import { type CausedFinding, findingOf } from '../cause.ts';
 import type { Facts } from '../facts.ts';
 import { fteInWords } from '../fteInWords.ts';
-import { namesInWords, subjectOf } from '../subject.ts';
+import { responsibleOf } from '../ownership/responsibleOf.ts';
+import { worstOf } from '../ownership/worstOf.ts';
+import { countOf, namesInWords, subjectOf } from '../subject.ts';
 
 /**
- * People named to do more at a time than their own seats have, for the facilitator. Where their whole team has too
- * little, that is the finding.
+ * Tasks whose named doers are asked for more at a time than their own seats have: one finding, for the facilitator.
+ * Where the whole team has too little, or a doer's seat is vacant, that is the finding.
  */
 export function overloadedDoers(facts: Facts): CausedFinding[] {
   const { workspace, say } = facts;
-  return facts.loads().flatMap(({ teamId, roleTypeId, overloads, doerOverloads }) => {
-    const [first] = doerOverloads;
-    if (!first || overloads.length > 0) return [];
-    const worst = doerOverloads.reduce((most, each) =>
-      each.peakFte - each.capacityFte > most.peakFte - most.capacityFte ? each : most,
-    );
-    const team = subjectOf(workspace, 'team', teamId);
-    const type = workspace.role_type.get(roleTypeId)?.name ?? 'a role';
-    const tasks = [...new Set(doerOverloads.flatMap(({ taskIds }) => taskIds))].map((id) =>
-      subjectOf(workspace, 'task', id),
-    );
-    const days = doerOverloads.reduce((sum, { fromDay, toDay }) => sum + toDay - fromDay, 0);
-    return [
-      findingOf('overallocated-role', `doers:${teamId} ${roleTypeId}`, {
-        severity: 'warning',
-        audience: 'facilitator',
-        title: `Who is named for ${type} in ${team.name} is asked for ${fteInWords(worst.peakFte)} FTE and has ${fteInWords(worst.capacityFte)}`,
-        why: `${namesInWords(tasks.map(({ name }) => name))} name the same people from ${say(first.fromDate)} on, ${daysInWords(days)} in all; others of the team have time.`,
-        subjects: [...tasks, team],
-        inputs: doerOverloads.slice(0, 10).map(({ fromDate, toDate, peakFte, capacityFte }) => ({
-          name: `${fromDate} to ${toDate}`,
-          value: `asked for ${fteInWords(peakFte)} FTE, has ${fteInWords(capacityFte)} FTE`,
-        })),
-        fix: { verb: 'level' },
-      }),
-    ];
-  });
+  const overloads = doerOverloads(facts);
+  const [first] = overloads;
+  if (!first) return [];
+  const worst = overloads.reduce((most, each) =>
+    each.peakFte - each.capacityFte > most.peakFte - most.capacityFte ? each : most,
+  );
+  const tasks = [...new Set(overloads.flatMap(({ taskIds }) => taskIds))].map((id) => subjectOf(workspace, 'task', id));
+  const days = Math.max(...overloads.map(({ fromDay, toDay }) => toDay - fromDay));
+  const names = namesInWords(worst.taskIds.map((id) => subjectOf(workspace, 'task', id).name));
+  return [
+    findingOf('overallocated-role', 'doers', {
+      severity: 'warning',
+      audience: 'facilitator',
+      title: `${countOf(tasks.length, 'task')} ${tasks.length === 1 ? 'asks' : 'ask'} named people for more than they have`,
+      why: `Who is named for ${names} is asked for ${fteInWords(worst.peakFte)} FTE and has ${fteInWords(
+        worst.capacityFte,
+      )} from ${say(worst.fromDate)} on, while others of the team have time.`,
+      subjects: tasks,
+      inputs: overloads.slice(0, 10).map(({ fromDate, toDate, fromDay, toDay, peakFte, capacityFte }) => ({
+        name: `${fromDate} to ${toDate}`,
+        value: `asked for ${fteInWords(peakFte)} FTE, has ${fteInWords(capacityFte)} FTE on ${daysInWords(toDay - fromDay)}`,
+      })),
+      fix: { verb: 'level' },
+      daysAtRisk: Math.min(days, worstOf(facts, tasks)),
+    }),
+  ];
+}
+
+const overlap = (a: Overload, b: Overload): boolean => a.fromDay < b.toDay && b.fromDay < a.toDay;
+const isWithin = (inner: Overload, outer: Overload): boolean =>
+  overlap(inner, outer) && inner.taskIds.every((id) => outer.taskIds.includes(id));
+
+/** By start; of several that tell of the same tasks at the same time the one with the fewest. */
+function doerOverloads({ workspace, loads }: Facts): Overload[] {
+  const ofTeams = loads().flatMap(({ overloads }) => overloads);
+  const waitsForSeat = (taskId: string): boolean => responsibleOf(workspace, 'task', taskId).vacantSeatIds.length > 0;
+  const told: Overload[] = [];
+  const all = loads().flatMap((load) => load.doerOverloads);
+  for (const overload of all.sort((a, b) => a.taskIds.length - b.taskIds.length)) {
+    if (overload.taskIds.every(waitsForSeat) || ofTeams.some((ofTeam) => isWithin(overload, ofTeam))) continue;
+    if (!told.some((known) => isWithin(known, overload))) told.push(overload);
+  }
+  return told.sort((a, b) => a.fromDay - b.fromDay);
 }
