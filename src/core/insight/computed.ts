@@ -11,6 +11,6 @@ export interface Computed {
   readonly forecast?: Forecast | null | undefined;
   /** Without it the family `levelled` has nothing to say. */
   readonly levelled?: LevelledPlan | null | undefined;
-  /** `loadOf` the workspace and its schedule; worked out where it is absent. */
-  readonly loads?: readonly PoolLoad[] | undefined;
+  /** `loadOf` the workspace and its schedule, asked for by the rules that need it; worked out anew where it is absent. */
+  readonly loads?: (() => readonly PoolLoad[]) | undefined;
 }

@@ -70,13 +70,13 @@ export function factsOf(
     return found;
   };
   const workingTeam = (task: Task) => workingTeamOf(workspace, task, () => accountable('task', task.id));
-  let loads = computed.loads;
+  let loads: readonly PoolLoad[] | null = null;
   return {
     workspace,
     schedule,
     computed,
     loads: () => {
-      loads ??= loadOf(workspace, schedule, { teamOf: workingTeam });
+      loads ??= computed.loads?.() ?? loadOf(workspace, schedule, { teamOf: workingTeam });
       return loads;
     },
     calendar: createCalendar(settingsOf(workspace)),

@@ -9,7 +9,7 @@ export function rulesDocument(): string {
     '',
     'What Crewmap looks for, family by family. This page is written from the rules themselves (`src/core/insight/rules.ts`); a test compares the two.',
     '',
-    'A finding names a cause, not every consequence: a vacant seat that leads a team, is the only doer of two tasks and holds up a critical one is one finding. Findings come with errors first, then worst first by days at risk: how many working days the finish, or a deadline, moves when a task takes twice as long. Findings for the facilitator never stand on a wall or in a report for the room.',
+    'A finding names a cause, not every consequence: a vacant seat that leads a team, is the only doer of two tasks and holds up a critical one is one finding. Findings come with errors first, then worst first by days at risk: how many working days the finish, or a deadline, moves when a task takes twice as long; of too much work at a time, no more than what is too much. The severity of a rule is its worst: where the case is milder it says less. Findings for the facilitator never stand on a wall or in a report for the room.',
     '',
     'Where data is not there, a rule stays silent and says so (“not enough data”) rather than guess.',
     ...families.flatMap((family) => ['', `## ${family.charAt(0).toUpperCase()}${family.slice(1)}`, ...rulesOf(family)]),

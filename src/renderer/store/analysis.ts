@@ -7,6 +7,7 @@ import { TABLE_NAMES, type TableName, type Workspace } from '../../core/model/no
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import { scheduleOf } from '../../core/schedule/scheduleOf.ts';
 import { documentStore } from './document.ts';
+import { loadsOf } from './plan/loads.ts';
 import type { ForecastAnswer } from './plan/port.ts';
 import { planStore } from './plan.ts';
 import { sessionStore } from './session.ts';
@@ -58,7 +59,8 @@ function recompute(): void {
   seen = workspace;
   heard = asked;
   told = forecast;
-  analysisStore.setState({ schedule, ...judge(workspace, schedule, asked, forecast ?? {}) });
+  const loads = () => loadsOf(workspace, schedule);
+  analysisStore.setState({ schedule, ...judge(workspace, schedule, asked, { ...forecast, loads }) });
 }
 
 /** Keeps schedule and findings true to the workspace: after each change, once the change itself is on the screen. */

@@ -259,9 +259,9 @@ describe('with loads given by the caller', () => {
         { fromDay: 1, demandFte: 1, capacityFte: 1, recurringFte: 0 },
       ],
     });
-    const [finding] = busy(1, 1, 1).findings('overallocated-role', { loads: [short] });
+    const [finding] = busy(1, 1, 1).findings('overallocated-role', { loads: () => [short] });
     expect(finding?.daysAtRisk).toBe(1);
     const slack = busy(1, 1, 1).task('long', 60);
-    expect(slack.findings('overallocated-role', { loads: [short] })[0]?.daysAtRisk).toBe(0);
+    expect(slack.findings('overallocated-role', { loads: () => [short] })[0]?.daysAtRisk).toBe(0);
   });
 });
