@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { FAMILIES, type Family, type Severity } from '../../core/insight/finding.ts';
 import type { EntityRef } from './refs.ts';
 
-export type ViewId = 'structure' | 'roadmap';
+export type ViewId = 'structure' | 'roadmap' | 'timeline';
 export type PanelId = 'inspector' | 'plan' | 'findings';
 
 /** What a window looks at. Never saved with the workspace, never undone. */

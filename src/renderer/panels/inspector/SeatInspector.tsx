@@ -49,7 +49,7 @@ function WhoSits({ seat: { personId } }: { readonly seat: Role }) {
     personId === null ? null : (state.workspace.person.get(personId)?.name ?? null),
   );
   if (personId === null || name === null)
-    return <p className="inspector-name seat-vacant">{strings.findings.vacantSeat}</p>;
+    return <p className="inspector-name seat-name-vacant">{strings.findings.vacantSeat}</p>;
   return (
     <button
       type="button"

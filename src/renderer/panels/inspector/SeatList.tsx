@@ -23,7 +23,7 @@ export function SeatList({ seats, byTeam = false }: Props) {
             <button type="button" className="seat" onClick={() => showSubjects([{ type: 'role', id }])}>
               <Initials name={byTeam ? name : person} />
               <span className="seat-names">
-                <span className={person === null ? 'seat-name seat-vacant truncate' : 'seat-name truncate'}>
+                <span className={person === null ? 'seat-name seat-name-vacant truncate' : 'seat-name truncate'}>
                   {name}
                   {lead ? <Star className="seat-lead" aria-label={strings.canvas.lead} /> : null}
                 </span>

@@ -6,7 +6,7 @@ import { loadOf } from '../../../core/schedule/plan/loadOf.ts';
 import type { PoolLoad } from '../../../core/schedule/plan/poolLoad.ts';
 import type { Schedule } from '../../../core/schedule/schedule.ts';
 
-type Placed = Pick<Schedule, 'tasks'> | Pick<LevelledPlan, 'tasks'>;
+type Placed = Pick<Schedule, 'tasks' | 'durationDays'> | Pick<LevelledPlan, 'tasks' | 'durationDays'>;
 
 const known = new WeakMap<Workspace, WeakMap<Placed, readonly PoolLoad[]>>();
 
