@@ -10,9 +10,10 @@ import './tool-rail.css';
 const TOOLS: Readonly<Record<string, readonly string[]>> = {
   structure: ['create.team', 'create.seat', 'create.frame', 'create.outline', 'canvas.tidyAll', 'canvas.fit'],
   roadmap: ['create.task', 'create.frame', 'create.outline', 'canvas.tidyAll', 'canvas.fit'],
+  timeline: ['create.task', 'create.outline', 'canvas.fit', 'timeline.load'],
 };
 const ALWAYS = ['view.palette', 'help.shortcuts'];
-const STARTS_SECTION = new Set(['canvas.tidyAll']);
+const STARTS_SECTION = new Set(['canvas.tidyAll', 'timeline.load']);
 
 export function ToolRail() {
   const view = useSession((state) => state.view);

@@ -22,6 +22,7 @@ export function followFullscreen(): () => void {
 function showLarge(): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
+      if (sessionStore.getState().view === 'timeline') return;
       if (sessionStore.getState().selection.size > 0) canvasCommands.zoomToSelection();
       else canvasCommands.zoomToFit();
     }),

@@ -4,6 +4,7 @@ import type { ViewId } from '../store/session.ts';
 import { strings } from '../ui/strings/index.ts';
 import { RoadmapView } from '../views/RoadmapView.tsx';
 import { StructureView } from '../views/StructureView.tsx';
+import { TimelineView } from '../views/TimelineView.tsx';
 
 export interface ViewEntry {
   readonly id: ViewId;
@@ -18,4 +19,5 @@ export const VIEWS: readonly ViewEntry[] = [
   // Drawing starts here: its findings wait until somebody checks.
   { id: 'structure', label: strings.workbench.views.structure, component: StructureView, asks: [] },
   { id: 'roadmap', label: strings.workbench.views.roadmap, component: RoadmapView, asks: ['schedule'] },
+  { id: 'timeline', label: strings.workbench.views.timeline, component: TimelineView, asks: ['schedule'] },
 ];

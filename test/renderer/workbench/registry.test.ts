@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { ACTION_GROUPS, type Action, type ActionContext } from '../../../src/renderer/workbench/actions/action.ts';
+import {
+  ACTION_CONTEXTS,
+  ACTION_GROUPS,
+  type Action,
+  type ActionContext,
+} from '../../../src/renderer/workbench/actions/action.ts';
 import { parseChord } from '../../../src/renderer/workbench/actions/chord.ts';
 import { ACTIONS, actionOf, runAction } from '../../../src/renderer/workbench/actions/registry.ts';
 
 /** Contexts that can be heard at the same moment as this one. */
 const TOGETHER: Record<ActionContext, readonly ActionContext[]> = {
-  everywhere: ['everywhere', 'board', 'canvas'],
-  board: ['everywhere', 'board', 'canvas'],
-  canvas: ['everywhere', 'board', 'canvas'],
+  everywhere: ACTION_CONTEXTS,
+  board: ACTION_CONTEXTS,
+  canvas: ACTION_CONTEXTS,
+  drawing: ['everywhere', 'board', 'canvas', 'drawing'],
+  timeline: ['everywhere', 'board', 'canvas', 'timeline'],
 };
 
 function clashes(actions: readonly Action[]): string[] {

@@ -1,9 +1,10 @@
 import { createFrame } from '../../../core/change/commands/createFrame.ts';
+import type { Canvas } from '../../../core/model/frame.ts';
 import { currentWorkspace, run } from '../../store/document.ts';
 import { commandContext, newId } from '../../store/identity.ts';
 import { notify } from '../../store/notices.ts';
 import { refOf } from '../../store/refs.ts';
-import { select, sessionStore, showView, startEditing, type ViewId } from '../../store/session.ts';
+import { select, sessionStore, showView, startEditing } from '../../store/session.ts';
 import { strings } from '../../ui/strings/index.ts';
 import { nearestSpot } from '../freeSpot.ts';
 import { dropDraft, startDraft } from '../gestureStore.ts';
@@ -19,7 +20,7 @@ const FRAME_PAD = 32;
 const NEW_TEAM_HEIGHT = 96;
 
 /** Runs once the view is on the screen. */
-function inView(view: ViewId, act: () => void): void {
+function inView(view: Canvas, act: () => void): void {
   if (sessionStore.getState().view !== view) showView(view);
   onStage(view, act);
 }

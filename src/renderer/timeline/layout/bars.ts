@@ -2,6 +2,7 @@ import type { Layer } from '../../../core/model/layer.ts';
 import type { Task } from '../../../core/model/nouns.ts';
 import type { Calendar } from '../../../core/schedule/calendar.ts';
 import { epochDayOf } from '../../../core/schedule/isoDay.ts';
+import type { Occurrence } from '../../../core/schedule/occurrences.ts';
 import { type Prominence, prominenceOf } from '../../../core/schedule/prominence.ts';
 import type { TaskDates } from '../../../core/schedule/schedule.ts';
 import { finishOnAxis, startOnAxis } from './axisMoments.ts';
@@ -25,6 +26,8 @@ export interface Bar {
   /** Days that hold its start. */
   readonly notBefore: number | null;
   readonly fixedStart: number | null;
+  /** When recurring work is done; empty for other work. */
+  readonly occurrences: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** Float below this is shown as 0 d and has no tail. */
@@ -43,13 +46,24 @@ function tailOf(calendar: Calendar, dates: TaskDates, from: number, to: number):
   return { from: to, to: Math.max(to, finishOnAxis(calendar, lateFinish)), late: false };
 }
 
-/** The bar of a task that is in the schedule. */
-export function barOf(task: Task, dates: TaskDates, calendar: Calendar, onCriticalPath: boolean): Bar {
+/** The bar of a task that is in the schedule; `repeats` are the times recurring work is done. */
+export function barOf(
+  task: Task,
+  dates: TaskDates,
+  calendar: Calendar,
+  onCriticalPath: boolean,
+  repeats: readonly Occurrence[] = [],
+): Bar {
   const over = task.status === 'done';
   const kind = dates.recurring ? 'recurring' : dates.durationDays === 0 && !dates.missingEstimate ? 'marker' : 'work';
   const place = kind === 'marker' ? markerPlace(calendar, dates) : 0;
   const from = kind === 'marker' ? place : startOnAxis(calendar, dates.shownStart);
-  const to = kind === 'marker' ? place : Math.max(from, finishOnAxis(calendar, dates.earlyFinish));
+  const occurrences = repeats.map(({ startDay, finishDay }) => ({
+    from: startOnAxis(calendar, startDay),
+    to: finishOnAxis(calendar, finishDay),
+  }));
+  const finish = occurrences.at(-1)?.to ?? finishOnAxis(calendar, dates.earlyFinish);
+  const to = kind === 'marker' ? place : Math.max(from, finish);
   const dayOf = (isoDate: string | null) => (isoDate === null ? null : epochDayOf(isoDate));
   const lateDays =
     task.deadline === null || dates.finishDate <= task.deadline
@@ -69,5 +83,6 @@ export function barOf(task: Task, dates: TaskDates, calendar: Calendar, onCritic
     deadline: task.deadline === null ? null : { at: epochDayOf(task.deadline) + 1, lateDays },
     notBefore: over ? null : dayOf(task.notBefore),
     fixedStart: over ? null : dayOf(task.fixedStart),
+    occurrences,
   };
 }

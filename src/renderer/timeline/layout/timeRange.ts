@@ -7,7 +7,7 @@ export interface TimeRange {
 }
 
 const BEFORE_DAYS = 7;
-const AFTER_DAYS = 45;
+const AFTER_DAYS = 14;
 
 /** What the axis spans: all bars with their floats and deadlines, the days given, and some air around. */
 export function timeRange(bars: Iterable<Bar>, days: readonly (number | null)[]): TimeRange {

@@ -4,6 +4,7 @@ export const actions = {
     create: 'Add',
     edit: 'Edit',
     canvas: 'Canvas',
+    timeline: 'Timeline',
     view: 'View',
     plan: 'Plan',
     file: 'File',

@@ -5,6 +5,8 @@ import { findings } from './findings.ts';
 import { importing } from './importing.ts';
 import { inspector } from './inspector.ts';
 import { outline } from './outline.ts';
+import { plan } from './plan.ts';
+import { timeline } from './timeline.ts';
 import { welcome } from './welcome.ts';
 import { workbench } from './workbench.ts';
 
@@ -17,6 +19,8 @@ export const strings = {
   importing,
   inspector,
   outline,
+  plan,
+  timeline,
   welcome,
   workbench,
 } as const;

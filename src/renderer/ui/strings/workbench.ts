@@ -8,7 +8,7 @@ export const workbench = {
   workspaceTitle: 'Title of the workspace',
   untitled: 'Untitled workspace',
   viewsLabel: 'Views',
-  views: { structure: 'Structure', roadmap: 'Roadmap' },
+  views: { structure: 'Structure', roadmap: 'Roadmap', timeline: 'Timeline' },
   fileMenu: 'File',
   tools: 'Tools',
   panel: 'Panel',
@@ -54,7 +54,6 @@ export const workbench = {
   shortcuts: 'Keyboard shortcuts',
   shortcutsSummary:
     'Letters and digits act only while no field is being typed in. Escape leaves a field, a button, a panel.',
-  shortcutsFor: { everywhere: 'Everywhere', board: 'With a workspace open', canvas: 'On the canvas' },
   drop: {
     title: 'Drop to open or import',
     text: 'A .sqlite workspace opens. CSV and JSON files are imported into the open workspace.',

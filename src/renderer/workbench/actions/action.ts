@@ -3,11 +3,12 @@ import type { LucideIcon } from 'lucide-react';
 /**
  * Where the keys of an action are heard. `everywhere`: also in fields and on the start page. `board`: while a
  * workspace is open and nobody types in a field or a dialog. `canvas`: the same, and no button or list has the focus.
+ * `drawing` and `timeline`: the same on the views where cards are drawn, and on the timeline.
  */
-export const ACTION_CONTEXTS = ['everywhere', 'board', 'canvas'] as const;
+export const ACTION_CONTEXTS = ['everywhere', 'board', 'canvas', 'drawing', 'timeline'] as const;
 export type ActionContext = (typeof ACTION_CONTEXTS)[number];
 
-export const ACTION_GROUPS = ['create', 'edit', 'canvas', 'view', 'plan', 'file', 'help'] as const;
+export const ACTION_GROUPS = ['create', 'edit', 'canvas', 'timeline', 'view', 'plan', 'file', 'help'] as const;
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
 
 /** One thing a person can do. Menus, tooltips, the palette, the shortcut sheet and the keyboard all read this. */

@@ -10,8 +10,10 @@ import {
 } from 'lucide-react';
 import { canvasCommands } from '../../canvas/canvasCommands.ts';
 import { onlySelected } from '../../canvas/selected.ts';
+import { timelineCommands } from '../../timeline/commands.ts';
 import { strings } from '../../ui/strings/index.ts';
 import type { Action } from './action.ts';
+import { byView, onDrawing } from './byView.ts';
 import { hasSelection } from './editActions.ts';
 import { canEdit, isOpen } from './fileActions.ts';
 
@@ -28,7 +30,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
     id: 'canvas.sibling',
     title: text.addSibling,
     group: 'create',
-    context: 'canvas',
+    context: 'drawing',
     keys: ['Enter'],
     opensField: true,
     when: oneCard,
@@ -38,7 +40,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
     id: 'canvas.child',
     title: text.addChild,
     group: 'create',
-    context: 'canvas',
+    context: 'drawing',
     keys: ['Tab'],
     opensField: true,
     when: oneCard,
@@ -63,7 +65,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
     keys: ['Mod+A'],
     icon: SquareDashedMousePointer,
     when: isOpen,
-    run: canvasCommands.selectAll,
+    run: byView(timelineCommands.selectAll, canvasCommands.selectAll),
   },
   {
     id: 'canvas.tidy',
@@ -73,7 +75,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
     keys: ['Y'],
     icon: WandSparkles,
     words: 'layout arrange clean',
-    when: canEdit,
+    when: () => onDrawing() && canEdit(),
     run: () => void canvasCommands.tidySelection(),
   },
   {
@@ -84,7 +86,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
     keys: ['Shift+Y'],
     icon: WandSparkles,
     words: 'layout arrange clean',
-    when: canEdit,
+    when: () => onDrawing() && canEdit(),
     run: () => void canvasCommands.tidyAll(),
   },
   {
@@ -95,7 +97,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
     keys: ['P'],
     icon: Pin,
     words: 'fix keep place',
-    when: canEditSelection,
+    when: () => onDrawing() && canEditSelection(),
     run: canvasCommands.togglePin,
   },
   {
@@ -106,19 +108,19 @@ export const CANVAS_ACTIONS: readonly Action[] = [
     keys: ['E'],
     icon: ChevronsDownUp,
     words: 'fold open close',
-    when: () => canEditSelection(),
-    run: () => canvasCommands.toggleCollapse(),
+    when: () => (onDrawing() ? canEditSelection() : isOpen()),
+    run: byView(timelineCommands.foldAll, () => canvasCommands.toggleCollapse()),
   },
   {
     id: 'canvas.fit',
     title: text.fit,
     group: 'canvas',
     context: 'board',
-    keys: ['Shift+1', 'Home'],
+    keys: ['Shift+1'],
     icon: Maximize,
     words: 'zoom overview',
     when: isOpen,
-    run: () => canvasCommands.zoomToFit(),
+    run: byView(timelineCommands.zoomToFit, () => canvasCommands.zoomToFit()),
   },
   {
     id: 'canvas.fitSelection',
@@ -128,7 +130,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
     keys: ['Shift+2'],
     words: 'zoom focus',
     when: hasSelection,
-    run: canvasCommands.zoomToSelection,
+    run: byView(timelineCommands.zoomToSelection, canvasCommands.zoomToSelection),
   },
   {
     id: 'canvas.zoomIn',
@@ -138,7 +140,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
     keys: ['+', '='],
     icon: ZoomIn,
     when: isOpen,
-    run: canvasCommands.zoomIn,
+    run: byView(timelineCommands.zoomIn, canvasCommands.zoomIn),
   },
   {
     id: 'canvas.zoomOut',
@@ -148,7 +150,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
     keys: ['-'],
     icon: ZoomOut,
     when: isOpen,
-    run: canvasCommands.zoomOut,
+    run: byView(timelineCommands.zoomOut, canvasCommands.zoomOut),
   },
   ...DIRECTIONS.flatMap((direction): Action[] => [
     {
@@ -156,7 +158,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
       title: text.nudge[direction],
       together: text.together.nudge,
       group: 'canvas',
-      context: 'canvas',
+      context: 'drawing',
       keys: [arrow(direction)],
       when: canEditSelection,
       run: () => canvasCommands.nudge(direction),
@@ -166,7 +168,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
       title: text.nudgeFar[direction],
       together: text.together.nudgeFar,
       group: 'canvas',
-      context: 'canvas',
+      context: 'drawing',
       keys: [`Shift+${arrow(direction)}`],
       when: canEditSelection,
       run: () => canvasCommands.nudge(direction, true),
@@ -176,7 +178,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
       title: text.selectNeighbour[direction],
       together: text.together.selectNeighbour,
       group: 'canvas',
-      context: 'canvas',
+      context: 'drawing',
       keys: [`Alt+${arrow(direction)}`],
       when: isOpen,
       run: () => canvasCommands.selectNeighbour(direction),
@@ -186,7 +188,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
       title: text.link[direction],
       together: text.together.link,
       group: 'create',
-      context: 'canvas',
+      context: 'drawing',
       keys: [`Mod+${arrow(direction)}`],
       opensField: true,
       when: () => canEdit() && onlySelected('task') !== null,

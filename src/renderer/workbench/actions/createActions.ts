@@ -6,8 +6,10 @@ import { currentWorkspace, run } from '../../store/document.ts';
 import { commandContext, newId } from '../../store/identity.ts';
 import { refOf } from '../../store/refs.ts';
 import { select } from '../../store/session.ts';
+import { timelineCommands } from '../../timeline/commands.ts';
 import { strings } from '../../ui/strings/index.ts';
 import type { Action } from './action.ts';
+import { byView } from './byView.ts';
 import { canEdit } from './fileActions.ts';
 import { enterPanel } from './viewActions.ts';
 
@@ -32,7 +34,7 @@ export const CREATE_ACTIONS: readonly Action[] = [
     words: 'new work item',
     opensField: true,
     when: canEdit,
-    run: canvasCommands.newTask,
+    run: byView(timelineCommands.newTask, canvasCommands.newTask),
   },
   {
     id: 'create.team',

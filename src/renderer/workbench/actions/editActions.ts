@@ -2,16 +2,20 @@ import { Clipboard, Copy, CopyPlus, Redo2, Scissors, Trash2, Undo2 } from 'lucid
 import { canvasCommands } from '../../canvas/canvasCommands.ts';
 import { documentStore, redo, undo } from '../../store/document.ts';
 import { sessionStore } from '../../store/session.ts';
+import { timelineCommands } from '../../timeline/commands.ts';
 import { strings } from '../../ui/strings/index.ts';
 import { copyToClipboard, duplicateSelection, pasteFromClipboard } from '../clipboard.ts';
 import { togglePresenting } from '../present.ts';
 import type { Action } from './action.ts';
+import { byView, onDrawing } from './byView.ts';
 import { canEdit } from './fileActions.ts';
 import { selectingRestored } from './selectRestored.ts';
 
 const text = strings.actions;
 export const hasSelection = (): boolean => sessionStore.getState().selection.size > 0;
 const canEditSelection = () => canEdit() && hasSelection();
+const somethingToLeave = () => hasSelection() || (!onDrawing() && timelineCommands.isBusy());
+const leave = byView(timelineCommands.leave, canvasCommands.leave);
 
 export const EDIT_ACTIONS: readonly Action[] = [
   {
@@ -90,8 +94,8 @@ export const EDIT_ACTIONS: readonly Action[] = [
     group: 'edit',
     context: 'canvas',
     keys: ['Escape'],
-    when: () => hasSelection() || sessionStore.getState().projector,
+    when: () => somethingToLeave() || sessionStore.getState().projector,
     // One thing at a time: the selection, then the projector mode.
-    run: () => (hasSelection() ? canvasCommands.leave() : togglePresenting()),
+    run: () => (somethingToLeave() ? leave() : togglePresenting()),
   },
 ];

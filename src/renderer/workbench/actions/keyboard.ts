@@ -1,6 +1,7 @@
 import { dialogIsOpen } from '../../store/dialogs.ts';
 import { documentStore } from '../../store/document.ts';
 import { noticeStore } from '../../store/notices.ts';
+import { sessionStore } from '../../store/session.ts';
 import type { Action, ActionContext } from './action.ts';
 import { matchesChord } from './chord.ts';
 import { CONTROL, FIELD, OVERLAY } from './places.ts';
@@ -15,7 +16,10 @@ export function contextsAt(target: Element | null): ReadonlySet<ActionContext> {
   heard.add('board');
   const onCanvas = !target || target.tagName === 'BODY' || target.closest('[data-canvas]') !== null;
   const control = target?.closest(CONTROL);
-  if (onCanvas && !(control && !control.classList.contains('react-flow__node'))) heard.add('canvas');
+  if (onCanvas && !(control && !control.classList.contains('react-flow__node'))) {
+    heard.add('canvas');
+    heard.add(sessionStore.getState().view === 'timeline' ? 'timeline' : 'drawing');
+  }
   return heard;
 }
 
@@ -39,7 +43,7 @@ function play(action: Action): void {
   if (action.opensField && noticeStore.getState().notices === notices) holdKeysForField();
 }
 
-const MAKES_CARDS = new Set(['canvas.sibling', 'canvas.child']);
+const MAKES_CARDS = new Set(['canvas.sibling', 'canvas.child', 'timeline.enter']);
 
 /** Listens for the keys of all actions. Returns a function that stops it. */
 export function listenForKeys(actions: readonly Action[]): () => void {

@@ -5,6 +5,7 @@ import { EDIT_ACTIONS } from './editActions.ts';
 import { FILE_ACTIONS } from './fileActions.ts';
 import { HELP_ACTIONS } from './helpActions.ts';
 import { PLAN_ACTIONS } from './planActions.ts';
+import { TIMELINE_ACTIONS } from './timelineActions.ts';
 import { VIEW_ACTIONS } from './viewActions.ts';
 
 /** Everything a person can do, once. */
@@ -12,6 +13,7 @@ export const ACTIONS: readonly Action[] = [
   ...CREATE_ACTIONS,
   ...EDIT_ACTIONS,
   ...CANVAS_ACTIONS,
+  ...TIMELINE_ACTIONS,
   ...VIEW_ACTIONS,
   ...PLAN_ACTIONS,
   ...FILE_ACTIONS,

@@ -5,7 +5,7 @@ import { select, sessionStore, type ViewId } from '../../store/session.ts';
 
 /** The cards of a view that are in the one workspace and not in the other; what stands in such a team goes with it. */
 export function restoredCards(before: Workspace, now: Workspace, view: ViewId): EntityRef[] {
-  if (view === 'roadmap')
+  if (view !== 'structure')
     return [...now.task.keys()].filter((id) => !before.task.has(id)).map((id) => refOf('task', id));
   const isNew = (teamId: string | null) => teamId !== null && !before.team.has(teamId);
   return [

@@ -1,0 +1,91 @@
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
+import { EmptyHint } from '../canvas/parts/EmptyHint.tsx';
+import { CriticalSummary } from '../canvas/roadmap/CriticalSummary.tsx';
+import { parseRef } from '../store/refs.ts';
+import { useSession } from '../store/session.ts';
+import { Spinner } from '../ui/Spinner.tsx';
+import { strings } from '../ui/strings/index.ts';
+import { timelineCommands } from './commands.ts';
+import { restHand } from './hand.ts';
+import type { TimeScale } from './layout/timeScale.ts';
+import { fitZoom } from './layout/zoomLevels.ts';
+import { changeLook, useLook } from './look.ts';
+import { type TimelineModel, useTimelineModel } from './model.ts';
+import { HandHint } from './parts/HandHint.tsx';
+import { Splitter } from './parts/Splitter.tsx';
+import { TimelineGrid } from './parts/TimelineGrid.tsx';
+import { Toolbar } from './parts/Toolbar.tsx';
+import { useElementSize } from './parts/useElementSize.ts';
+import './timeline.css';
+
+const say = strings.timeline;
+const LEAST_TABLE_PX = 120;
+/** So much of the window is left to the bars. */
+const LEAST_TIME_PX = 200;
+
+/** Tasks over time: lanes of bars, and the load of the teams under them. `today` is an ISO date. */
+export function Timeline({ today }: { readonly today: string }) {
+  const model = useTimelineModel(today);
+  useEffect(() => restHand, []);
+  if (!model) {
+    return (
+      <div className="timeline tl-loading">
+        <Spinner label={say.loading} />
+      </div>
+    );
+  }
+  return <Drawn model={model} />;
+}
+
+let focused = 0;
+
+function Drawn({ model }: { readonly model: TimelineModel }) {
+  const body = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const size = useElementSize(body);
+  const textScale = useSession((state) => (state.projector ? 2 : 1));
+  const wished = useLook((look) => look.tableWidthPx) * textScale;
+  const chosenZoom = useLook((look) => look.pxPerDay);
+  const focus = useSession((state) => state.focusRequest);
+  const mostTable = Math.max(LEAST_TABLE_PX, size.width - LEAST_TIME_PX);
+  const tableWidthPx = Math.min(wished, mostTable);
+  const pxPerDay = chosenZoom ?? fitZoom(model.range, Math.max(LEAST_TIME_PX, size.width - tableWidthPx - 12));
+  const originDay = model.range.fromDay;
+  const scale = useMemo<TimeScale>(() => ({ originDay, pxPerDay }), [originDay, pxPerDay]);
+  useEffect(() => {
+    if (!focus || focus.nonce === focused) return;
+    focused = focus.nonce;
+    const ids = focus.refs.flatMap((ref) => (parseRef(ref).table === 'task' ? [parseRef(ref).id] : []));
+    const frame = requestAnimationFrame(() => timelineCommands.showTasks(ids));
+    return () => cancelAnimationFrame(frame);
+  }, [focus]);
+  const style = { '--day': `${pxPerDay}px`, '--table': `${tableWidthPx}px` } as CSSProperties;
+  const empty = model.rows.length === 0;
+  return (
+    <div className="timeline" style={style}>
+      <Toolbar pxPerDay={pxPerDay} textScale={textScale}>
+        <CriticalSummary />
+      </Toolbar>
+      <div ref={body} className="tl-body">
+        {empty ? (
+          <EmptyHint {...say.empty} />
+        ) : (
+          <>
+            <TimelineGrid {...{ model, scale, scroller, size, tableWidthPx, textScale }} />
+            <Splitter
+              className="tl-splitter"
+              label={say.splitter}
+              orientation="vertical"
+              valuePx={tableWidthPx}
+              leastPx={LEAST_TABLE_PX}
+              mostPx={mostTable}
+              grows={1}
+              onChange={(px) => changeLook({ tableWidthPx: Math.round(px / textScale) })}
+            />
+          </>
+        )}
+      </div>
+      <HandHint />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useMemo } from 'react';
+import type { Workspace } from '../../core/model/nouns.ts';
+import { settingsOf } from '../../core/model/nouns.ts';
+import { type Calendar, createCalendar } from '../../core/schedule/calendar.ts';
+import { epochDayOf } from '../../core/schedule/isoDay.ts';
+import { occurrencesOf } from '../../core/schedule/occurrences.ts';
+import type { Schedule } from '../../core/schedule/schedule.ts';
+import { ownersOf, type TaskOwner } from '../canvas/roadmap/owners.ts';
+import { useDocument } from '../store/document.ts';
+import { usePlan } from '../store/plan.ts';
+import { type DrawnLink, drawnLinks } from './drawnLinks.ts';
+import { useHand } from './hand.ts';
+import { type Bar, barOf } from './layout/bars.ts';
+import { lanesOf } from './layout/lanes.ts';
+import { type Row, rowsOf } from './layout/rows.ts';
+import { type TimeRange, timeRange } from './layout/timeRange.ts';
+import { useLook } from './look.ts';
+import { type Overlays, useOverlays } from './overlays.ts';
+
+/** Everything the timeline draws, before it is known how much of it is in sight. */
+export interface TimelineModel {
+  readonly workspace: Workspace;
+  readonly schedule: Schedule;
+  readonly calendar: Calendar;
+  readonly bars: ReadonlyMap<string, Bar>;
+  readonly rows: readonly Row[];
+  /** Places of rows by key. */
+  readonly rowAt: ReadonlyMap<string, number>;
+  readonly owners: ReadonlyMap<string, TaskOwner>;
+  readonly links: readonly DrawnLink[];
+  readonly range: TimeRange;
+  readonly overlays: Overlays;
+  /** Days on the axis. */
+  readonly finishDay: number;
+  readonly statusDay: number | null;
+  readonly todayDay: number;
+}
+
+/** Null until there is a schedule. `today` is an ISO date. */
+export function useTimelineModel(today: string): TimelineModel | null {
+  const workspace = useDocument((state) => state.workspace);
+  const schedule = usePlan((state) => state.schedule);
+  const grouping = useLook((look) => look.grouping);
+  const collapsed = useLook((look) => look.collapsed);
+  const draft = useHand((hand) => hand.draft);
+  const { task, team, dependency, role, person, role_type, asset, responsibility, workspace: settings } = workspace;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the calendar is made of the settings alone
+  const calendar = useMemo(() => (settings.size > 0 ? createCalendar(settingsOf(workspace)) : null), [settings]);
+  const overlays = useOverlays(calendar);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the workspace only these count
+  const bars = useMemo(() => {
+    const made = new Map<string, Bar>();
+    if (!schedule || !calendar) return made;
+    const path = new Set(schedule.targetPath);
+    for (const dates of schedule.tasks.values()) {
+      const row = task.get(dates.taskId);
+      if (!row) continue;
+      const repeats = dates.recurring ? occurrencesOf(workspace, schedule, row.id) : [];
+      made.set(row.id, barOf(row, dates, calendar, path.has(row.id), repeats));
+    }
+    return made;
+  }, [schedule, calendar, task]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lanes are made of these tables alone
+  const lanes = useMemo(
+    () => (schedule ? lanesOf({ ...workspace, task, team, dependency }, schedule, grouping) : []),
+    [task, team, dependency, schedule, grouping],
+  );
+  const rows = useMemo(() => {
+    const floatOf = (id: string) => schedule?.tasks.get(id)?.totalFloat ?? null;
+    return rowsOf({ lanes, grouping, collapsed, bars, floatOf, draft });
+  }, [lanes, grouping, collapsed, bars, schedule, draft]);
+  const rowAt = useMemo(() => new Map(rows.map(({ key }, at) => [key, at])), [rows]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other tables say nothing about owners
+  const owners = useMemo(() => ownersOf(workspace), [task, team, role, person, role_type, asset, responsibility]);
+  const links = useMemo(() => drawnLinks(dependency, schedule), [dependency, schedule]);
+
+  return useMemo(() => {
+    if (!schedule || !calendar) return null;
+    const { statusDate } = settingsOf(workspace);
+    const statusDay = statusDate === null ? null : epochDayOf(statusDate);
+    const finishDay = epochDayOf(schedule.finishDate) + 1;
+    const range = timeRange(bars.values(), [epochDayOf(schedule.startDate), finishDay, statusDay, overlays.lastDay]);
+    return {
+      ...{ workspace, schedule, calendar, bars, rows, rowAt, owners, links, range, overlays },
+      ...{ finishDay, statusDay, todayDay: epochDayOf(today) },
+    };
+  }, [workspace, schedule, calendar, bars, rows, rowAt, owners, links, overlays, today]);
+}

@@ -1,0 +1,78 @@
+import { Flag, MoveRight, Pin } from 'lucide-react';
+import { strings } from '../../ui/strings/index.ts';
+import { daysText, shortDate } from '../words.ts';
+import { atDay, forDays } from './TaskBar.tsx';
+import type { TaskRowProps } from './TaskRow.tsx';
+
+const say = strings.timeline;
+
+/** What stands around a bar and cannot be taken by hand: float, baseline, proposal, forecast, dates that hold or bound it. */
+export function BarMarks({ task, bar, dates, whiskers, baseline, proposed, originDay, thisYear }: TaskRowProps) {
+  const at = (axisDay: number) => ({ left: atDay(axisDay, originDay) });
+  const over = (from: number, to: number) => ({ ...at(from), width: forDays(to - from) });
+  const word = (isoDate: string | null) => (isoDate === null ? '' : shortDate(isoDate, thisYear));
+  const lateDays = bar.deadline?.lateDays ?? 0;
+  return (
+    <>
+      {bar.tail ? (
+        <span
+          className={bar.tail.late ? 'tl-tail tl-tail-late' : 'tl-tail'}
+          style={over(bar.tail.from, bar.tail.to)}
+          title={bar.tail.late ? say.lateTail(daysText(-dates.totalFloat)) : say.floatTail(daysText(dates.totalFloat))}
+        />
+      ) : null}
+      {baseline ? <span className="tl-baseline" style={over(baseline.from, baseline.to)} /> : null}
+      {proposed?.moved ? (
+        <>
+          <span
+            className={proposed.chosen ? 'tl-proposed' : 'tl-proposed tl-proposed-left'}
+            style={over(proposed.from, Math.max(proposed.to, proposed.from + 0.2))}
+          />
+          <span className="tl-moved" style={at(proposed.to)}>
+            <MoveRight />
+          </span>
+        </>
+      ) : null}
+      {whiskers && bar.status !== 'done' && whiskers.p10 > bar.to ? (
+        <span className="tl-whisker-way" style={over(bar.to, whiskers.p10)} />
+      ) : null}
+      {whiskers && bar.status !== 'done' ? (
+        <span className="tl-whisker" style={over(whiskers.p10, whiskers.p90)} title={say.whisker}>
+          {whiskers.p80 === null ? null : (
+            <span className="tl-whisker-p80" style={{ left: forDays(whiskers.p80 - whiskers.p10) }} />
+          )}
+        </span>
+      ) : null}
+      {bar.fixedStart === null ? null : (
+        <Pin
+          className="tl-hold tl-hold-fixed"
+          style={at(bar.fixedStart)}
+          aria-label={say.fixed(word(task.fixedStart))}
+        />
+      )}
+      {bar.notBefore === null || bar.fixedStart !== null ? null : (
+        <span
+          className="tl-hold tl-hold-before"
+          style={at(bar.notBefore)}
+          title={say.notBefore(word(task.notBefore))}
+        />
+      )}
+      {bar.deadline ? (
+        <span
+          className={lateDays > 0 ? 'tl-deadline tl-deadline-late' : 'tl-deadline'}
+          style={at(bar.deadline.at)}
+          title={
+            lateDays > 0 ? say.deadlineLate(word(task.deadline), String(lateDays)) : say.deadline(word(task.deadline))
+          }
+        >
+          <Flag />
+        </span>
+      ) : null}
+      {bar.deadline && lateDays > 0 ? (
+        <span className="tl-late-chip" style={at(Math.max(bar.to, bar.deadline.at))}>
+          {say.lateBy(String(lateDays))}
+        </span>
+      ) : null}
+    </>
+  );
+}
