@@ -34,7 +34,7 @@ export function plannedWork(
     workspace,
     facts: roadmapFactsOf(workspace, schedule, findings),
     calendar: createCalendar(settingsOf(workspace)),
-    loads: loads ?? loadOf(workspace, schedule, { teamOf }),
+    loads: loads?.() ?? loadOf(workspace, schedule, { teamOf }),
     levelled,
     forecast,
     ranges: new Map((forecast?.tasks ?? []).map((each) => [each.taskId, each])),
