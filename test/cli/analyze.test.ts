@@ -111,7 +111,8 @@ C,Too much,1,2,3,core,SRE:3
   expect(forecast).toMatchObject({ levelledTeams: 1, finish: { planDays: 8, plan: levelled.finish } });
   const text = (await desk.run('analyze', 'p.sqlite')).stdout;
   expect(text).toContain(`finishes ${levelled.finish} with the people there are (levelled): 8 working days.`);
-  expect(text).toContain(`80 % likely by ${forecast.finish.p80}`);
+  expect(text).toContain(`80 % by ${forecast.finish.p80} (P80)`);
+  expect(text).toMatch(new RegExp(`${levelled.finish} is met in \\d+ % of the runs`));
   expect(text).toContain(`The present plan says ${schedule.finish}, 4 working days earlier`);
   expect(text).toContain('Cannot be staffed: C needs 3 FTE of SRE, core has at most 1.');
 });

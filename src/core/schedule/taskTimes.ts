@@ -93,7 +93,8 @@ function releaseOf(task: Task, { calendar, statusDate, ignoreLevelling }: TimesC
   hold('not-before', momentOf(calendar, task.notBefore));
   if (task.status !== 'done') hold('status-date', momentOf(calendar, statusDate));
   if (isBegun(task)) hold('started', momentOf(calendar, task.actualStart));
-  else if (!ignoreLevelling) hold('levelling', toTicks(task.levelledStartDay ?? 0));
+  // What is done is levelled no more: it stays where it was put.
+  else if (!ignoreLevelling || task.status === 'done') hold('levelling', toTicks(task.levelledStartDay ?? 0));
   if (fixedStart !== null) hold('fixed', momentOf(calendar, fixedStart));
   return { release, heldBy };
 }

@@ -2,7 +2,7 @@ import type { AnalyzeReport, FindingSection } from '../../core/insight/analyze.t
 import { SEVERITIES, type Severity } from '../../core/insight/finding.ts';
 import type { ScheduleSection } from '../../core/insight/report/scheduleSection.ts';
 import { counted, workingDays } from './counted.ts';
-import { headlineLines } from './headlineLines.ts';
+import { headlineLines, isOtherPlan } from './headlineLines.ts';
 
 /** Tasks of the critical path, and findings of a severity, that are written out; the rest is counted. */
 const MOST_STEPS = 40;
@@ -19,13 +19,13 @@ const HEADINGS: Readonly<Record<Severity, string>> = {
 
 /** The analysis for people: when it ends, what drives that, and what to act on. */
 export function analysisText(report: AnalyzeReport): string {
-  const { workspace, counts, schedule, findings } = report;
+  const { workspace, counts, schedule, levelled, findings } = report;
   const { team, person, task } = counts;
   return [
     workspace.title,
     `${counted(team, 'team')}, ${counted(person, 'person', 'people')}, ${counted(task, 'task')}`,
     ...headlineLines(report),
-    ...(schedule ? scheduleLines(schedule) : []),
+    ...(schedule ? scheduleLines(schedule, levelled !== undefined && isOtherPlan(levelled)) : []),
     ...SEVERITIES.flatMap((severity) => findingLines(severity, findings)),
     ...(findings.length === 0 ? ['', 'No findings.'] : []),
   ]
@@ -33,7 +33,10 @@ export function analysisText(report: AnalyzeReport): string {
     .join('');
 }
 
-function scheduleLines({ criticalPath, tasks, loops, leftOut }: ScheduleSection): string[] {
+function scheduleLines(
+  { criticalPath, tasks, loops, leftOut }: ScheduleSection,
+  headlineIsLevelled: boolean,
+): string[] {
   if (tasks.length === 0) return [];
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const nameOf = (id: string): string => byId.get(id)?.name || id;
@@ -43,7 +46,7 @@ function scheduleLines({ criticalPath, tasks, loops, leftOut }: ScheduleSection)
   });
   const more = criticalPath.length - steps.length;
   return [
-    `Critical path, ${counted(criticalPath.length, 'task')}:`,
+    `Critical path${headlineIsLevelled ? ' of the present plan' : ''}, ${counted(criticalPath.length, 'task')}:`,
     ...steps,
     ...(more > 0 ? [`  and ${more} more`] : []),
     ...loops.map((loop) => `Loop: ${[...loop, ...loop.slice(0, 1)].map(nameOf).join(' → ')}`),

@@ -23,14 +23,15 @@ export function headlineLines({ schedule, forecast, levelled, counts }: AnalyzeR
 
 function finishLine(schedule: AnalyzeReport['schedule'], levelled: LevelledSection | undefined): string {
   const starts = schedule ? `Starts ${schedule.start}, finishes` : 'Finishes';
-  if (!levelled || !differs(levelled)) {
+  if (!levelled || !isOtherPlan(levelled)) {
     const { finish = '', durationDays = 0 } = levelled ?? schedule ?? {};
     return `${starts} ${finish}: ${workingDays(durationDays)}.`;
   }
   return `${starts} ${levelled.finish} with the people there are (levelled): ${workingDays(levelled.durationDays)}.`;
 }
 
-const differs = ({ tasks, before, durationDays }: LevelledSection): boolean =>
+/** Does levelling move anything? */
+export const isOtherPlan = ({ tasks, before, durationDays }: LevelledSection): boolean =>
   before.durationDays !== durationDays || tasks.some(({ moved }) => moved);
 
 function levelledLines(levelled: LevelledSection): string[] {
@@ -41,7 +42,7 @@ function levelledLines(levelled: LevelledSection): string[] {
   const unmet = overallocated.slice(0, MOST_LINES);
   const more = overallocated.length - unmet.length;
   return [
-    ...(differs(levelled)
+    ...(isOtherPlan(levelled)
       ? [
           `The present plan says ${before.finish}${
             distance === 0 ? '' : `, ${workingDays(distance)} ${later > 0 ? 'earlier' : 'later'}`
@@ -64,12 +65,12 @@ function forecastLines({ ranges, finish, levelledTeams, runs, seed, target, mile
   const shown = dated.slice(0, MOST_LINES);
   const more = dated.length - shown.length;
   return [
-    `80 % likely by ${finish.p80}, half likely by ${finish.p50}, 95 % by ${finish.p95} (${over}, ${runs} runs, seed ${seed}).`,
-    ...(target ? [`${target.id}: 80 % likely by ${target.p80}, half likely by ${target.p50}.`] : []),
-    ...shown.map(
-      ({ name, id, deadline, probability }) =>
-        `  ${name || id} by ${deadline}: ${Math.round((probability ?? 0) * 100)} %`,
-    ),
+    `Half likely by ${finish.p50}, 80 % by ${finish.p80} (P80), 95 % by ${finish.p95}, ${over} (${runs} runs, seed ${seed}).`,
+    `${finish.plan} is met in ${percent(finish.planProbability)} of the runs.`,
+    ...(target ? [`${target.id}: half likely by ${target.p50}, 80 % by ${target.p80} (P80).`] : []),
+    ...shown.map(({ name, id, deadline, probability }) => `  ${name || id} by ${deadline}: ${percent(probability)}`),
     ...(more > 0 ? [`  and ${more} more; --json lists all`] : []),
   ];
 }
+
+const percent = (share: number | null): string => `${Math.round((share ?? 0) * 100)} %`;

@@ -58,6 +58,9 @@ test('a plan that names something unknown is refused loudly', () => {
   expect(() => buildPlan(plan, { newId: idMaker(), projectStart: '2027-03-01', holidays: [] })).toThrow(/ghosts|usage/);
 });
 
+/** A chance may change by a few percent when the forecast learns something; that it is told must not. */
+const aboutAs = (title: string): string => title.replace(/\d+ %/, 'n %');
+
 describe.each(STARTER_IDS)('%s', (id) => {
   test('says what it is meant to say, whatever the start and the holidays', () => {
     for (const [start, holidays] of [
@@ -65,7 +68,9 @@ describe.each(STARTER_IDS)('%s', (id) => {
       ['2026-12-19', ['2026-12-25', '2027-01-01', '2027-01-06']],
     ] as const) {
       const { findings } = analyze(build(id, start, [...holidays]), { changeCount: 1 });
-      expect(findings.map(({ kind, title }) => ({ kind, title }))).toEqual(planOf(id).expected);
+      expect(findings.map(({ kind, title }) => ({ kind, title: aboutAs(title) }))).toEqual(
+        planOf(id).expected.map(({ kind, title }) => ({ kind, title: aboutAs(title) })),
+      );
     }
   });
 

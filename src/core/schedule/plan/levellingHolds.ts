@@ -16,12 +16,14 @@ export interface AcceptedTask {
 
 /**
  * The levelled starts that put tasks where they are wanted, by task id: null for those that links and dates put there,
- * or later, without one. Tasks that are not named keep theirs.
+ * or later, without one. Tasks that are not named, or done, keep theirs.
  */
 export function levellingHolds(
   workspace: Workspace,
-  accepted: readonly AcceptedTask[],
+  wanted: readonly AcceptedTask[],
 ): ReadonlyMap<string, number | null> {
+  // What is done without actual dates stays where it was shown, by its hold too.
+  const accepted = wanted.filter(({ taskId }) => workspace.task.get(taskId)?.status !== 'done');
   const { project, tasks } = workspaceProject(withoutHolds(workspace, accepted));
   const numberOf = new Map(tasks.map(({ id }, number) => [id, number]));
   const release = project.release.slice();
