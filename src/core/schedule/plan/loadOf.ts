@@ -5,7 +5,7 @@ import { scheduleOf } from '../scheduleOf.ts';
 import { toDays, toTicks } from '../ticks.ts';
 import { workspaceProject } from '../workspaceProject.ts';
 import { type Demands, demandsOf } from './capacity/demands.ts';
-import { fteOfSeats, limitsOf } from './capacity/limits.ts';
+import { fteOfSeats } from './capacity/limits.ts';
 import { seatsOf } from './capacity/seats.ts';
 import { type Interval, sumOf } from './capacity/steps.ts';
 import type { LevelledPlan } from './levelledPlan.ts';
@@ -43,7 +43,7 @@ export function loadOf(
   ];
   const endDay = Math.max(...ends);
   const pools = poolsOf(workspace, demands);
-  const overloads = overloadsOf(pools, demands, limitsOf(demands, { enough: false }), spans, from.calendar, idOf);
+  const overloads = overloadsOf(pools, demands, spans, from.calendar, idOf);
   return pools.map((pool, number): PoolLoad => {
     const parts = (list: Demands['uses'], spansOf: (task: number) => readonly Span[]): Interval[] =>
       list.flatMap((use) => {

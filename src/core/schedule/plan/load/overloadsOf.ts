@@ -1,68 +1,67 @@
 import type { Calendar } from '../../calendar.ts';
 import { TICKS_PER_DAY, toDays } from '../../ticks.ts';
-import type { DemandClass, Demands } from '../capacity/demands.ts';
-import type { Limit } from '../capacity/limits.ts';
+import type { DemandClass, Demands, Use } from '../capacity/demands.ts';
+import { fteOfSeats, type Limit, limitsOf } from '../capacity/limits.ts';
 import { type Interval, sumOf } from '../capacity/steps.ts';
-import { toFte } from '../capacity/units.ts';
+import { capacityUnits, toFte } from '../capacity/units.ts';
 import type { Overload, PoolLoad } from '../poolLoad.ts';
-import type { Pool } from './poolsOf.ts';
+import { type Pool, shareIn } from './poolsOf.ts';
 import type { Span } from './span.ts';
 
 type Overloads = Pick<PoolLoad, 'overloads' | 'doerOverloads'>;
 
 /**
- * Where limits are broken, by pool. A limit is told with the pool whose seats it is about; one about seats of several
- * pools with each of them, unless that pool is over by itself; one about named doers alone with the pools they sit in.
+ * Where seats are asked for more than they have, by pool: its own seats by all that only they can serve; what seats of
+ * several pools cannot serve together, told with each of those that is not over by itself; and apart from both, where
+ * named doers are asked for too much.
  */
 export function overloadsOf(
   pools: readonly Pool[],
   demands: Demands,
-  limits: readonly Limit[],
   spans: ReadonlyMap<number, Span>,
   calendar: Calendar,
   idOf: (task: number) => string,
 ): Overloads[] {
-  const found = pools.map(() => ({ overloads: [] as Overload[], doerOverloads: [] as Overload[] }));
-  const shared: { readonly own: readonly Pool[]; readonly overloads: readonly Overload[] }[] = [];
-  for (const limit of limits) {
+  const limits = limitsOf(demands, { enough: false }).flatMap((limit) => {
     const overloads = brokenTimes(limit, spans, calendar, idOf);
-    if (overloads.length === 0) continue;
-    const isDoers = ({ classNumber }: Limit['uses'][number]): boolean =>
-      (demands.classes[classNumber] as DemandClass).ofDoers;
-    const inPools = pools.filter((pool) => isAbout(pool, limit));
-    const doersOnly = limit.uses.every(isDoers);
-    if (inPools.length > 0) for (const pool of inPools) found[pools.indexOf(pool)]?.overloads.push(...overloads);
-    else if (doersOnly) {
-      for (const pool of pools.filter(
-        ({ roleTypeId, has }) =>
-          limit.uses.some((use) => use.roleTypeId === roleTypeId) && limit.seats.some((seat) => has.has(seat)),
-      ))
-        found[pools.indexOf(pool)]?.doerOverloads.push(...overloads);
-    } else {
-      const own = pools.filter(({ teamId, roleTypeId }) =>
-        limit.uses.some((use) => !isDoers(use) && use.teamId === teamId && use.roleTypeId === roleTypeId),
-      );
-      shared.push({ own, overloads });
+    return overloads.length > 0 ? [{ ...limit, overloads }] : [];
+  });
+  const isOfDoers = ({ classNumber }: Use): boolean => (demands.classes[classNumber] as DemandClass).ofDoers;
+  return pools.map((pool) => {
+    const overloads = brokenTimes(limitOfPool(pool, demands), spans, calendar, idOf);
+    const doerOverloads: Overload[] = [];
+    for (const limit of limits) {
+      const ofPool = limit.uses.filter((use) => use.roleTypeId === pool.roleTypeId);
+      if (limit.uses.every(isOfDoers)) {
+        if (ofPool.length > 0 && limit.seats.some((seat) => pool.has.has(seat))) doerOverloads.push(...limit.overloads);
+      } else if (
+        ofPool.some((use) => !isOfDoers(use) && use.teamId === pool.teamId) &&
+        !limit.seats.every((seat) => pool.has.has(seat)) &&
+        !pools.some((other) => hasExactly(other, limit.seats))
+      ) {
+        overloads.push(...limit.overloads.filter((one) => !overloads.some((known) => overlap(known, one))));
+      }
     }
-  }
-  for (const { own, overloads } of shared) {
-    for (const pool of own) {
-      const there = found[pools.indexOf(pool)]?.overloads;
-      const isKnown = (one: Overload): boolean =>
-        there?.some(({ fromDay, toDay }) => fromDay < one.toDay && one.fromDay < toDay) ?? false;
-      there?.push(...overloads.filter((one) => !isKnown(one)));
-    }
-  }
-  const byTime = (list: readonly Overload[]): Overload[] => [...list].sort((a, b) => a.fromDay - b.fromDay);
-  return found.map((own) => ({ overloads: byTime(own.overloads), doerOverloads: byTime(own.doerOverloads) }));
+    return { overloads: overloads.sort(byStart), doerOverloads: doerOverloads.sort(byStart) };
+  });
 }
 
-function isAbout(pool: Pool, { seats, uses }: Limit): boolean {
-  if (seats.length === 0) {
-    return uses.some((use) => use.teamId === pool.teamId && use.roleTypeId === pool.roleTypeId);
-  }
-  return seats.length === pool.seats.length && seats.every((seat) => pool.has.has(seat));
+/** All that only seats of the pool can serve. */
+function limitOfPool(pool: Pool, demands: Demands): Limit {
+  const fte = fteOfSeats(demands.seats, pool.seats);
+  return {
+    uses: demands.uses.filter((use) => shareIn(pool, demands, use) === 1),
+    seats: pool.seats,
+    capacity: { from: fte.from, amount: fte.amount.map(capacityUnits) },
+  };
 }
+
+const hasExactly = ({ seats, has }: Pool, others: readonly number[]): boolean =>
+  seats.length === others.length && others.every((seat) => has.has(seat));
+
+const overlap = (a: Overload, b: Overload): boolean => a.fromDay < b.toDay && b.fromDay < a.toDay;
+
+const byStart = (a: Overload, b: Overload): number => a.fromDay - b.fromDay;
 
 function brokenTimes(
   { uses, capacity }: Limit,
@@ -101,7 +100,7 @@ function overloadAt(
   idOf: (task: number) => string,
 ): Overload {
   const during = asked.filter((one) => one.from < to && from < one.to);
-  const byStart = [...during].sort((a, b) => a.from - b.from || a.task - b.task);
+  const inOrder = [...during].sort((a, b) => a.from - b.from || a.task - b.task);
   return {
     fromDay: toDays(from),
     toDay: toDays(to),
@@ -109,6 +108,6 @@ function overloadAt(
     toDate: calendar.dateOf(Math.ceil(to / TICKS_PER_DAY) - 1),
     peakFte: toFte(peak),
     capacityFte: toFte(capacity),
-    taskIds: [...new Set(byStart.map(({ task }) => idOf(task)))],
+    taskIds: [...new Set(inOrder.map(({ task }) => idOf(task)))],
   };
 }

@@ -1,8 +1,9 @@
 import { withDefaults } from '../../../model/noun.ts';
-import { NOUNS, settingsOf, type Workspace } from '../../../model/nouns.ts';
+import { NOUNS, type Responsibility, settingsOf, type Task, type Workspace } from '../../../model/nouns.ts';
 import type { Calendar } from '../../calendar.ts';
 import { finishOf } from '../../taskWork.ts';
 import { toDays, toTicks } from '../../ticks.ts';
+import type { DemandClass } from '../capacity/demands.ts';
 import { type LevelModel, lastFinish, levelModel } from '../exact/levelModel.ts';
 import type { LevelledPlan } from '../levelledPlan.ts';
 import type { LevelWorkspaceOptions } from '../levelOptions.ts';
@@ -42,7 +43,8 @@ export function* addFte(workspace: Workspace, options: LevelWorkspaceOptions): G
     const lacks = before.unmet.some(
       ({ teamId, roleTypeId }) => teamId === pool.teamId && roleTypeId === pool.roleTypeId,
     );
-    const after = canWin || lacks ? yield* levelled(withOneMore(workspace, pool), options, number + 1, plans) : before;
+    const after =
+      canWin || lacks ? yield* levelled(withOneMore(workspace, pool, model), options, number + 1, plans) : before;
     added.push(compared(workspace, model.from.calendar, pool, before, after, options.targetId));
   }
   return added.sort((a, b) => b.daysWon - a.daysWon || b.demandsMet - a.demandsMet || a.personDays - b.personDays);
@@ -62,11 +64,10 @@ function* levelled(
   }
 }
 
-/** Pools whose seats tasks may be short of. Named doers are not helped by others. */
+/** Pools whose seats tasks may be short of. */
 function scarcePools(workspace: Workspace, { demands, limits, tooMuch }: LevelModel): Pool[] {
   const scarce = new Set([...limits.flatMap(({ uses }) => uses), ...tooMuch]);
-  const uses = demands.uses.filter((use) => scarce.has(use) && !demands.classes[use.classNumber]?.ofDoers);
-  return poolsOf(workspace, { ...demands, uses, recurring: [] });
+  return poolsOf(workspace, { ...demands, uses: demands.uses.filter((use) => scarce.has(use)), recurring: [] });
 }
 
 function isShortest(model: LevelModel, plan: LevelledPlan, targetId: string | undefined): boolean {
@@ -83,8 +84,15 @@ function finishIn(plan: LevelledPlan, targetId: string | undefined): { readonly 
     : { day: plan.durationDays, date: plan.finishDate };
 }
 
-/** Somebody new in the team, or one more where a capacity row says how many there are. */
-function withOneMore(workspace: Workspace, { teamId, roleTypeId }: Pool): Workspace {
+/**
+ * Somebody new in the team, who also takes work off its named doers; where a capacity row says how many there are, one
+ * more.
+ */
+function withOneMore(
+  workspace: Workspace,
+  { teamId, roleTypeId, has }: Pool,
+  { demands, from }: LevelModel,
+): Workspace {
   const stated = [...workspace.capacity.values()].filter(
     (row) => row.teamId === teamId && row.roleTypeId === roleTypeId,
   );
@@ -94,7 +102,20 @@ function withOneMore(workspace: Workspace, { teamId, roleTypeId }: Pool): Worksp
   }
   const id = 'one more';
   const seat = withDefaults(NOUNS.role, { id, teamId, roleTypeId, personId: id, fte: 1 });
-  return { ...workspace, role: new Map([...workspace.role, [id, seat]]) };
+  const helped = demands.uses.filter((use) => {
+    const { ofDoers, seats } = demands.classes[use.classNumber] as DemandClass;
+    return ofDoers && use.roleTypeId === roleTypeId && seats.some((own) => has.has(own));
+  });
+  const also = helped.map(({ task }): [string, Responsibility] => {
+    const row = from.tasks[task] as Task;
+    const holder = { letter: 'R', holderType: 'role', holderId: id } as const;
+    return [`${id} ${row.id}`, { id: `${id} ${row.id}`, subjectType: 'task', subjectId: row.id, ...holder }];
+  });
+  return {
+    ...workspace,
+    role: new Map([...workspace.role, [id, seat]]),
+    responsibility: new Map([...workspace.responsibility, ...also]),
+  };
 }
 
 function compared(

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { acceptLevelling } from '../../../../src/core/change/commands/acceptLevelling.ts';
+import { withDefaults } from '../../../../src/core/model/noun.ts';
+import { NOUNS, settingsOf, type Workspace } from '../../../../src/core/model/nouns.ts';
+import { createCalendar } from '../../../../src/core/schedule/calendar.ts';
+import { epochDayOf, weekdayOf } from '../../../../src/core/schedule/isoDay.ts';
+import { acceptedTasks } from '../../../../src/core/schedule/plan/acceptedTasks.ts';
+import type { LevelledPlan, LevelledTask } from '../../../../src/core/schedule/plan/levelledPlan.ts';
+import { scheduleOf } from '../../../../src/core/schedule/scheduleOf.ts';
+import { applied } from '../../../support/blankWorkspace.ts';
+import { impossibleDays } from './assignment.ts';
+import { levelled } from './levelled.ts';
+import { ownTeam } from './teamBoard.ts';
+import { teamBoards } from './teamBoards.ts';
+
+const BUDGET = { budgetSchedules: 60 };
+const NOISE = 1e-9;
+const spansOf = (plan: LevelledPlan) =>
+  new Map([...plan.tasks.values()].map(({ taskId, startDay, finishDay }) => [taskId, [startDay, finishDay] as const]));
+
+function expectLinksKept(workspace: Workspace, plan: LevelledPlan): void {
+  const calendar = createCalendar(settingsOf(workspace));
+  const of = (id: string): LevelledTask => plan.tasks.get(id) as LevelledTask;
+  for (const { fromId, toId, type, lagDays } of workspace.dependency.values()) {
+    const from = type === 'FS' || type === 'FF' ? of(fromId).finishDay : of(fromId).startDay;
+    const to = type === 'FF' || type === 'SF' ? of(toId).finishDay : of(toId).startDay;
+    expect(to).toBeGreaterThanOrEqual(from + lagDays - NOISE);
+  }
+  for (const { id, notBefore, teamId, marker, likelyDays } of workspace.task.values()) {
+    if (notBefore !== null) expect(of(id).startDay).toBeGreaterThanOrEqual(calendar.dayFrom(notBefore));
+    if (teamId === 'other' && !marker && likelyDays) expect(weekdayOf(epochDayOf(of(id).startDate))).not.toBe(5);
+    expect(of(id).startDay).toBeGreaterThanOrEqual(0);
+  }
+}
+
+/** The links with the order that capacities force, and nothing that an earlier levelling accepted. */
+function withOrder(workspace: Workspace, { order }: LevelledPlan): Workspace {
+  const arcs = order.arcs.map(({ fromId, toId }, i) =>
+    withDefaults(NOUNS.dependency, { id: `zz-${String(i).padStart(4, '0')}`, fromId, toId }),
+  );
+  const releases = new Map(order.releases.map(({ taskId, startDay }) => [taskId, startDay]));
+  const task = [...workspace.task.values()].map((row) => ({ ...row, levelledStartDay: releases.get(row.id) ?? null }));
+  return {
+    ...workspace,
+    dependency: new Map([...workspace.dependency, ...arcs.map((row) => [row.id, row] as const)]),
+    task: new Map(task.map((row) => [row.id, row])),
+  };
+}
+
+describe('a levelled plan', () => {
+  it('asks nobody for more than can be assigned, keeps links, dates and days off, and is no later than its start', () => {
+    fc.assert(
+      fc.property(teamBoards(), (workspace) => {
+        const plan = levelled(workspace, BUDGET);
+        expectLinksKept(workspace, plan);
+        const unmet = new Set(plan.unmet.map(({ taskId, roleTypeId }) => `${taskId} ${roleTypeId}`));
+        const counts = ({ id }: { id: string }, type: string) => !unmet.has(`${id} ${type}`);
+        expect(impossibleDays(workspace, spansOf(plan), ownTeam, counts)).toEqual([]);
+        expect(plan.lowerBoundDays).toBeLessThanOrEqual(plan.durationDays);
+        if (!plan.unmet.some(({ reason }) => reason === 'too-late')) {
+          expect(plan.durationDays).toBeLessThanOrEqual(plan.startingDurationDays);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('accepted as a whole is the schedule, and levelling again moves nothing', () => {
+    fc.assert(
+      fc.property(teamBoards(), (workspace) => {
+        const plan = levelled(workspace, BUDGET);
+        const accepted = applied(workspace, acceptLevelling(workspace, { tasks: acceptedTasks(plan) }));
+        const schedule = scheduleOf(accepted);
+        expect(schedule.finishDate).toBe(plan.finishDate);
+        expect(schedule.durationDays).toBe(plan.durationDays);
+        for (const { taskId, startDay, finishDay, startDate, finishDate } of plan.tasks.values()) {
+          const { earlyStart, earlyFinish, ...dates } = schedule.tasks.get(taskId) ?? {};
+          expect([earlyStart, earlyFinish]).toEqual([startDay, finishDay]);
+          expect([dates.startDate, dates.finishDate]).toEqual([startDate, finishDate]);
+        }
+        const again = levelled(accepted, BUDGET);
+        expect([...again.tasks.values()].filter(({ moved }) => moved)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is what its order gives as links', () => {
+    fc.assert(
+      fc.property(teamBoards(), (workspace) => {
+        const plan = levelled(workspace, BUDGET);
+        const { tasks } = scheduleOf(withOrder(workspace, plan));
+        for (const { taskId, startDay } of plan.tasks.values()) expect(tasks.get(taskId)?.earlyStart).toBe(startDay);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is the same for the same seed and budget', () => {
+    fc.assert(
+      fc.property(teamBoards(), fc.nat(5), (workspace, seed) => {
+        expect(levelled(workspace, { ...BUDGET, seed })).toEqual(levelled(workspace, { ...BUDGET, seed }));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('without any demand is the schedule', () => {
+    fc.assert(
+      fc.property(teamBoards(), (drawn) => {
+        const workspace = { ...drawn, task_demand: new Map() };
+        const plan = levelled(workspace, BUDGET);
+        const { durationDays, finishDate, tasks } = scheduleOf(workspace);
+        expect(plan).toMatchObject({ durationDays, finishDate, lowerBoundDays: durationDays, unmet: [] });
+        for (const { taskId, startDay } of plan.tasks.values()) expect(startDay).toBe(tasks.get(taskId)?.earlyStart);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('has no higher lower bound with more people', () => {
+    fc.assert(
+      fc.property(teamBoards({ whole: true }), (workspace) => {
+        const more = [...workspace.role.values()].map((row) => ({ ...row, fte: row.fte + 1 }));
+        const plan = levelled(workspace, BUDGET);
+        const roomier = levelled({ ...workspace, role: new Map(more.map((row) => [row.id, row])) }, BUDGET);
+        if (plan.unmet.length === roomier.unmet.length) {
+          expect(roomier.lowerBoundDays).toBeLessThanOrEqual(plan.lowerBoundDays);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

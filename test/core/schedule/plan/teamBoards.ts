@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import type { LinkType } from '../../../../src/core/model/dependency.ts';
+import type { Workspace } from '../../../../src/core/model/nouns.ts';
+import { TeamBoard } from './teamBoard.ts';
+
+const TEAMS = ['outer', 'inner', 'other'] as const;
+const TYPES = ['x', 'y'] as const;
+const date = fc.integer({ min: 1, max: 28 }).map((day) => `2027-03-${String(day).padStart(2, '0')}`);
+const team = fc.constantFrom(...TEAMS);
+const type = fc.constantFrom(...TYPES);
+
+const staff = fc.record({
+  team,
+  type,
+  covers: fc.option(type, { nil: null }),
+  fte: fc.constantFrom(0.5, 1, 1, 2),
+  vacant: fc.boolean().chain((vacant) => (vacant ? fc.boolean() : fc.constant(false))),
+  fillDate: fc.option(date, { nil: null }),
+  fromDate: fc.option(date, { nil: null, freq: 4 }),
+  toDate: fc.option(date, { nil: null, freq: 5 }),
+});
+const task = fc.record({
+  team: fc.option(team, { nil: null, freq: 6 }),
+  quarterDays: fc.integer({ min: 0, max: 16 }),
+  wholeDays: fc.boolean(),
+  asks: fc.uniqueArray(fc.record({ type, fte: fc.constantFrom(0.25, 0.5, 1, 1, 1.5) }), {
+    maxLength: 2,
+    selector: (one) => one.type,
+  }),
+  doers: fc.uniqueArray(fc.nat(5), { maxLength: 2 }),
+  notBefore: fc.option(date, { nil: null, freq: 4 }),
+  deadline: fc.option(date, { nil: null, freq: 4 }),
+});
+const link = fc.record({
+  from: fc.nat(20),
+  to: fc.nat(20),
+  type: fc.constantFrom<LinkType>('FS', 'FS', 'FS', 'SS', 'FF', 'SF'),
+  quarterLag: fc.constantFrom(0, 0, 0, 4, 2, -4),
+});
+
+interface Drawn {
+  readonly whole?: boolean;
+}
+
+/** Workspaces of a few tasks in three teams, of which one is inside another and one has Fridays off. */
+export const teamBoards = ({ whole = false }: Drawn = {}): fc.Arbitrary<Workspace> =>
+  fc
+    .record({
+      staff: fc.array(staff, { minLength: 2, maxLength: 6 }),
+      tasks: fc.array(task, { minLength: 1, maxLength: 8 }),
+      links: fc.array(link, { maxLength: 6 }),
+      stated: fc.option(fc.record({ team, type, fte: fc.constantFrom(0.5, 1, 2) }), { nil: null, freq: 3 }),
+    })
+    .map(({ staff: seats, tasks, links, stated }) => {
+      const board = new TeamBoard().type('x').type('y').team('outer').team('inner', { parentId: 'outer' });
+      board.team('other', { workingWeek: [1, 2, 3, 4] });
+      seats.forEach(({ team: teamId, type: roleTypeId, covers, vacant, fillDate, ...row }, i) => {
+        const held = vacant ? { personId: null, expectedFillDate: fillDate } : {};
+        const also = covers !== null && covers !== roleTypeId ? { covers: [covers] } : {};
+        board.staff(`s${i}`, teamId, roleTypeId, { ...row, ...held, ...also });
+      });
+      if (stated) board.capacity(stated.team, stated.type, stated.fte);
+      const name = (i: number) => `t${i}`;
+      tasks.forEach(({ team: teamId, quarterDays, wholeDays, asks, doers, notBefore, deadline }, i) => {
+        const days = whole || wholeDays ? Math.ceil(quarterDays / 4) : quarterDays / 4;
+        board.task(name(i), { days, teamId, notBefore, deadline });
+        for (const { type: roleTypeId, fte } of asks) board.asks(name(i), roleTypeId, fte);
+        for (const doer of doers) {
+          if (doer % 2 === 0) board.responsible(name(i), 'role', `s${doer}`);
+          else board.responsible(name(i), 'person', `person s${doer}`);
+        }
+      });
+      for (const { from, to, type: linkType, quarterLag } of links) {
+        const [a, b] = [from % tasks.length, to % tasks.length];
+        const lag = whole ? Math.trunc(quarterLag / 4) : quarterLag / 4;
+        if (a !== b) board.link(name(Math.min(a, b)), name(Math.max(a, b)), linkType, lag);
+      }
+      return board.workspace;
+    });
