@@ -171,14 +171,24 @@ test('one run and one schedule are enough, and a budget nobody can use up does n
   expect(huge.levelled.durationDays).toBe(6);
 });
 
-test('a target has its own forecast; an unknown one exits 2', async () => {
+test('a target has its own forecast; one without a finish exits 2', async () => {
   const desk = await withTasks(`${RANGES}A,Build,2,4,12,,,\nB,Ship,1,2,3,A,,\n`);
   const { forecast, schedule } = await desk.json('analyze', 'p.sqlite', '--target', 'A');
   expect(forecast.target).toMatchObject({ id: 'A', planDays: 4 });
   expect(forecast.milestones).toEqual([]);
   expect(forecast.target.days.p80).toBeLessThan(forecast.finish.days.p80);
   expect(schedule.durationDays).toBe(6);
-  expect(await desk.run('analyze', 'p.sqlite', '--target', 'Z')).toMatchObject({ exitCode: 2, stdout: '' });
+  desk.write('more.csv', 'id,title,status,repeat_every\nC,Review,,5\nD,Idea,dropped,\n');
+  await desk.run('import', 'p.sqlite', 'more.csv');
+  for (const [target, line] of [
+    ['Z', /no task with the id “Z”/],
+    ['C', /“C” comes again and again/],
+    ['D', /“D” is dropped/],
+  ] as const) {
+    const { exitCode, stdout, errors } = await desk.run('analyze', 'p.sqlite', '--target', target);
+    expect({ exitCode, stdout, count: errors.length }).toEqual({ exitCode: 2, stdout: '', count: 1 });
+    expect(errors[0]).toMatch(line);
+  }
 });
 
 test('--only computes and tells no more than it is asked for', async () => {

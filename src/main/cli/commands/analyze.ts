@@ -71,6 +71,13 @@ function familiesOf(list: string): Family[] {
 
 /** The id of the task with this key or id. */
 function targetOf({ task }: Workspace, given: string): string {
-  for (const { id, key } of task.values()) if (key === given || id === given) return id;
+  for (const { id, key, status, repeatEveryDays } of task.values()) {
+    if (key !== given && id !== given) continue;
+    if (status === 'dropped') throw new CommandFailure(`The task “${given}” is dropped: it has no finish to count to.`);
+    if (repeatEveryDays !== null && status !== 'done') {
+      throw new CommandFailure(`The task “${given}” comes again and again: it has no finish to count to.`);
+    }
+    return id;
+  }
   throw new CommandFailure(`There is no task with the id “${given}” to count float to.`);
 }
