@@ -1,5 +1,6 @@
 import type { Finding, Subject } from './finding.ts';
-import { type RuleId, ruleOf } from './rules.ts';
+import type { RuleId } from './rule.ts';
+import { ruleOf } from './rules.ts';
 
 /** What a rule hands over: a finding and the cause it stands for. */
 export interface CausedFinding extends Finding {

@@ -1,6 +1,6 @@
 import type { Facts } from './facts.ts';
 import { placeholderFte } from './ownership/personOverallocated.ts';
-import type { RuleId } from './rules.ts';
+import type { RuleId } from './rule.ts';
 
 /** A rule that was not asked because the data cannot answer it. */
 export interface MutedRule {

@@ -1,5 +1,6 @@
 import { FAMILIES } from './finding.ts';
-import { RULES, type Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
+import { RULES } from './rules.ts';
 
 /** The text of `docs/rules.md`, written from the rules themselves. */
 export function rulesDocument(): string {

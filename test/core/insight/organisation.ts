@@ -3,7 +3,7 @@ import { insertNew } from '../../../src/core/change/commands/edits.ts';
 import type { Computed } from '../../../src/core/insight/computed.ts';
 import type { Finding } from '../../../src/core/insight/finding.ts';
 import { type Judgement, judge } from '../../../src/core/insight/judge.ts';
-import type { RuleId } from '../../../src/core/insight/rules.ts';
+import type { RuleId } from '../../../src/core/insight/rule.ts';
 import type { Asset, Role, Task, Team, Workspace, WorkspaceRow } from '../../../src/core/model/nouns.ts';
 import type { HolderType, RaciLetter } from '../../../src/core/model/responsibility.ts';
 import { scheduleOf } from '../../../src/core/schedule/scheduleOf.ts';

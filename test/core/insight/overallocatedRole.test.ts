@@ -108,7 +108,7 @@ describe('overallocated-role', () => {
     const [finding, ...others] = many.findings('overallocated-role');
     expect(others).toEqual([]);
     expect(finding).toMatchObject({
-      title: '8 teams are asked for more of 8 roles than they have',
+      title: '8 roles are asked for more than their teams have',
       fix: { verb: 'level' },
     });
     expect(finding?.subjects).toHaveLength(24);

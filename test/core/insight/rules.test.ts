@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { RULE_IDS, RULES } from '../../../src/core/insight/rules.ts';
+import { RULE_IDS } from '../../../src/core/insight/rule.ts';
+import { RULES } from '../../../src/core/insight/rules.ts';
 import { rulesDocument } from '../../../src/core/insight/rulesDocument.ts';
 import { TABLE_NAMES } from '../../../src/core/model/nouns.ts';
 

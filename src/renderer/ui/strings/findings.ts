@@ -1,5 +1,5 @@
 import type { Family, Fix, Severity } from '../../../core/insight/finding.ts';
-import type { RuleId } from '../../../core/insight/rules.ts';
+import type { RuleId } from '../../../core/insight/rule.ts';
 
 const familyNames: Record<Family, string> = {
   schedule: 'Schedule',

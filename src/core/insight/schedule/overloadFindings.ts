@@ -1,0 +1,148 @@
+import type { Role } from '../../model/nouns.ts';
+import { daysInWords } from '../../schedule/words.ts';
+import { type CausedFinding, findingOf, seatCause } from '../cause.ts';
+import type { Facts } from '../facts.ts';
+import type { Subject } from '../finding.ts';
+import { fteInWords } from '../fteInWords.ts';
+import { worstOf } from '../ownership/worstOf.ts';
+import { countOf, namesInWords, subjectOf } from '../subject.ts';
+import type { NeverMet } from './neverMet.ts';
+import type { OverloadedPool } from './overloadedPools.ts';
+
+interface Shown {
+  readonly team: Subject;
+  readonly type: string;
+  readonly tasks: readonly Subject[];
+  readonly names: string;
+  readonly asked: string;
+  readonly had: string;
+}
+
+/** The role type of the pool, and those that the same seats are asked for at its worst time. */
+function typesOf({ workspace, tree, covers }: Facts, { load, worst }: OverloadedPool): string[] {
+  const seats = tree.subtreeSeatsOf(load.teamId).filter((seat) => covers(seat, load.roleTypeId));
+  const asked = Map.groupBy(workspace.task_demand.values(), ({ taskId }) => taskId);
+  const others = worst.taskIds.flatMap((taskId) => {
+    const types = (asked.get(taskId) ?? []).map(({ roleTypeId }) => roleTypeId);
+    if (types.includes(load.roleTypeId)) return [];
+    return types.filter((type) => seats.some((seat) => covers(seat, type)));
+  });
+  return [...new Set([load.roleTypeId, ...others])];
+}
+
+function shown(facts: Facts, pool: OverloadedPool): Shown {
+  const { workspace } = facts;
+  const { load, worst, taskIds } = pool;
+  const tasks = taskIds.map((id) => subjectOf(workspace, 'task', id));
+  return {
+    team: subjectOf(workspace, 'team', load.teamId),
+    type: namesInWords(typesOf(facts, pool).map((id) => workspace.role_type.get(id)?.name ?? 'a role')),
+    tasks,
+    names: namesInWords(tasks.map(({ name }) => name)),
+    asked: fteInWords(worst.peakFte),
+    had: worst.capacityFte > 0 ? fteInWords(worst.capacityFte) : 'none',
+  };
+}
+
+const inputsOf = ({ overloads, days }: OverloadedPool) => [
+  ...overloads.slice(0, 10).map(({ fromDate, toDate, peakFte, capacityFte }) => ({
+    name: fromDate === toDate ? fromDate : `${fromDate} to ${toDate}`,
+    value: `asked for ${fteInWords(peakFte)} FTE, has ${fteInWords(capacityFte)} FTE`,
+  })),
+  { name: 'Working days with too much', value: fteInWords(days) },
+];
+
+/** It cannot move the finish by more than the work that is too much, nor by more than the tasks have no float for. */
+const riskOf = (facts: Facts, { taskIds, excessDays }: OverloadedPool): number =>
+  Math.min(
+    excessDays,
+    worstOf(
+      facts,
+      taskIds.map((id) => ({ id })),
+    ),
+  );
+
+const causeOf = ({ load }: OverloadedPool): string => `pool:${load.teamId} ${load.roleTypeId}`;
+
+/** Too much for a while: levelling finds dates that the team can keep. */
+export function passes(facts: Facts, pool: OverloadedPool): CausedFinding {
+  const { team, type, tasks, names, asked, had } = shown(facts, pool);
+  const when = `from ${facts.say(pool.overloads[0]?.fromDate ?? pool.worst.fromDate)} on, ${daysInWords(pool.days)} in all`;
+  const why =
+    tasks.length === 1
+      ? `${names} asks for more than there is ${when}: it will come later than planned.`
+      : `${names} ask for it at the same time ${when}: some of it will come later than planned.`;
+  return findingOf('overallocated-role', causeOf(pool), {
+    severity: 'warning',
+    title: `${team.name} is asked for ${asked} FTE of ${type} and has ${had}`,
+    why,
+    subjects: [...tasks, team],
+    inputs: inputsOf(pool),
+    fix: { verb: 'level' },
+    daysAtRisk: riskOf(facts, pool),
+  });
+}
+
+/** One levelling cures them all. */
+export function manyPassing(facts: Facts, pools: readonly OverloadedPool[]): CausedFinding {
+  const all = pools.map((pool) => ({ pool, ...shown(facts, pool) }));
+  const taskIds = new Set(pools.flatMap((pool) => pool.taskIds));
+  const teamIds = new Set(pools.map(({ load }) => load.teamId));
+  return findingOf('overallocated-role', 'pools', {
+    severity: 'warning',
+    title: `${pools.length} roles are asked for more than their teams have`,
+    why: `Worst are ${namesInWords(all.map(({ type, team }) => `${type} in ${team.name}`))}: some of the work will come later than planned.`,
+    subjects: [...taskIds]
+      .map((id): Subject => subjectOf(facts.workspace, 'task', id))
+      .concat([...teamIds].map((id) => subjectOf(facts.workspace, 'team', id))),
+    inputs: all.map(({ pool, type, team, asked, had }) => ({
+      name: `${type} in ${team.name}`,
+      value: `asked for ${asked} FTE, has ${had}, on ${daysInWords(pool.days)}`,
+    })),
+    fix: { verb: 'level' },
+    daysAtRisk: Math.max(...pools.map((pool) => riskOf(facts, pool))),
+  });
+}
+
+/** Too much at any time. */
+export function neverFits(facts: Facts, pool: OverloadedPool, tooMuch: readonly NeverMet[]): CausedFinding {
+  const { team, type } = shown(facts, pool);
+  const [worst] = tooMuch as readonly [NeverMet, ...NeverMet[]];
+  const tasks = tooMuch.map(({ taskId }) => subjectOf(facts.workspace, 'task', taskId));
+  const most = worst.mostFte > 0 ? `${fteInWords(worst.mostFte)} at most` : 'none';
+  return findingOf('overallocated-role', causeOf(pool), {
+    title:
+      tasks.length === 1
+        ? `${tasks[0]?.name} needs ${fteInWords(worst.demandFte)} FTE of ${type}, and ${team.name} has ${most}`
+        : `${countOf(tasks.length, 'task')} need up to ${fteInWords(worst.demandFte)} FTE of ${type}, and ${team.name} has ${most}`,
+    why: `No date helps ${namesInWords(tasks.map(({ name }) => name))}: that takes more people, another team, or less at a time.`,
+    subjects: [...tasks, team],
+    inputs: [
+      ...tooMuch.map(({ demandFte, mostFte }, i) => ({
+        name: tasks[i]?.name ?? '',
+        value: `needs ${fteInWords(demandFte)} FTE, the team has ${fteInWords(mostFte)} FTE at most`,
+      })),
+      ...inputsOf(pool),
+    ],
+    fix: { verb: 'addSeat', teamId: team.id },
+    daysAtRisk: worstOf(facts, tasks),
+  });
+}
+
+/** Too much until a vacant seat is filled: one of that seat's consequences. */
+export function waitsForSeat(facts: Facts, pool: OverloadedPool, seat: Role, never: boolean): CausedFinding {
+  const { team, type, tasks, names, asked, had } = shown(facts, pool);
+  const expected = seat.expectedFillDate;
+  const consequence = `${team.name} is asked for ${asked} FTE of ${type} and has ${had}`;
+  return findingOf('overallocated-role', seatCause(seat.id), {
+    // Filled some day, the seat meets it: then it is a matter of dates.
+    ...(never ? {} : { severity: 'warning' as const }),
+    title: `${consequence} until a vacant seat is filled`,
+    why: `${names} ${tasks.length === 1 ? 'waits' : 'wait'} for it${expected ? `; it is expected to be filled by ${facts.say(expected)}` : ''}.`,
+    consequence,
+    subjects: [...tasks, team, subjectOf(facts.workspace, 'role', seat.id)],
+    inputs: inputsOf(pool),
+    fix: { verb: 'fillSeat', roleId: seat.id },
+    daysAtRisk: riskOf(facts, pool),
+  });
+}
