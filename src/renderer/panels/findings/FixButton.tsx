@@ -9,14 +9,13 @@ import type { SubjectType } from '../../../core/model/responsibility.ts';
 import { currentWorkspace, run } from '../../store/document.ts';
 import { commandContext } from '../../store/identity.ts';
 import { runLevelling } from '../../store/plan/levelling.ts';
-import { unfold } from '../../store/plan.ts';
-import { showPanel } from '../../store/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ComboboxList } from '../../ui/ComboboxList.tsx';
 import { Initials } from '../../ui/Initials.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { strings } from '../../ui/strings/index.ts';
 import { holderOf, personOptions, teamOptions, teamsOfTasks } from '../holderOptions.tsx';
+import { goToPlan } from '../plan/goToPlan.ts';
 import { EstimateEntry } from './EstimateEntry.tsx';
 
 const text = strings.findings;
@@ -109,10 +108,9 @@ function questionFor(fix: Fix, done: () => void): ReactNode {
   }
 }
 
-/** Looks for a plan the teams can carry, beside the findings' own place. */
+/** Looks for a plan that the teams can carry, in the plan panel. */
 function proposeLevelling(): void {
-  showPanel('plan');
-  unfold('levelling');
+  goToPlan('levelling');
   runLevelling();
 }
 

@@ -1,29 +1,12 @@
 import { BookmarkPlus, ChartColumnDecreasing, Flag, Lightbulb, Scale } from 'lucide-react';
+import { goToPlan } from '../../panels/plan/goToPlan.ts';
 import { runForecast } from '../../store/plan/forecasting.ts';
 import { runLevelling } from '../../store/plan/levelling.ts';
-import { type PlanSection, unfold } from '../../store/plan.ts';
-import { showPanel } from '../../store/session.ts';
-import { changeSettings } from '../../store/settings.ts';
 import { strings } from '../../ui/strings/index.ts';
 import type { Action } from './action.ts';
 import { canEdit, isOpen } from './fileActions.ts';
 
 const text = strings.actions;
-
-/** Opens the plan panel with a part of it unfolded, and puts the focus there. */
-function goTo(section: PlanSection | null, selector: string): void {
-  showPanel('plan');
-  changeSettings({ panelOpen: true });
-  if (section) unfold(section);
-  // The panel is there with the next frame.
-  requestAnimationFrame(() => {
-    const place = document.querySelector<HTMLElement>(`.plan ${selector}`);
-    place?.scrollIntoView({ block: 'start' });
-    place?.focus({ preventScroll: true });
-  });
-}
-
-const head = (section: PlanSection) => `[data-plan-section=${section}]`;
 
 export const PLAN_ACTIONS: readonly Action[] = [
   {
@@ -35,7 +18,7 @@ export const PLAN_ACTIONS: readonly Action[] = [
     icon: Flag,
     words: 'goal target milestone release finish critical path float',
     when: isOpen,
-    run: () => goTo(null, '.combobox-trigger'),
+    run: () => goToPlan(null, '.combobox-trigger'),
   },
   {
     id: 'plan.forecast',
@@ -47,7 +30,7 @@ export const PLAN_ACTIONS: readonly Action[] = [
     words: 'monte carlo probability risk percentile p80 odds how sure',
     when: isOpen,
     run: () => {
-      goTo('forecast', head('forecast'));
+      goToPlan('forecast');
       runForecast();
     },
   },
@@ -61,7 +44,7 @@ export const PLAN_ACTIONS: readonly Action[] = [
     words: 'levelling resources capacity overload people fte',
     when: isOpen,
     run: () => {
-      goTo('levelling', head('levelling'));
+      goToPlan('levelling');
       runLevelling();
     },
   },
@@ -74,7 +57,7 @@ export const PLAN_ACTIONS: readonly Action[] = [
     icon: Lightbulb,
     words: 'shorten hire one more person hand-offs shared float',
     when: isOpen,
-    run: () => goTo('whatIf', head('whatIf')),
+    run: () => goToPlan('whatIf'),
   },
   {
     id: 'plan.baseline',
@@ -86,6 +69,6 @@ export const PLAN_ACTIONS: readonly Action[] = [
     words: 'compare slip snapshot dates',
     opensField: true,
     when: canEdit,
-    run: () => goTo('baselines', '[data-baseline-name]'),
+    run: () => goToPlan('baselines', '[data-baseline-name]'),
   },
 ];
