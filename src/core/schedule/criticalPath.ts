@@ -1,3 +1,4 @@
+import { greater, smaller } from './branchless.ts';
 import { momentCriticalPath } from './momentCriticalPath.ts';
 import type { Network } from './network.ts';
 
@@ -24,13 +25,6 @@ export function datesFor(count: number): NetworkDates {
     finish: 0,
   };
 }
-
-/*
- * The greater and the smaller of two numbers without a branch: which one it is cannot be predicted, and guessing wrong
- * was measured to be more than half the time of the passes. Exact where sums are: in ticks up to 4 million days.
- */
-const greater = (a: number, b: number): number => 0.5 * (a + b + Math.abs(a - b));
-const smaller = (a: number, b: number): number => 0.5 * (a + b - Math.abs(a - b));
 
 function forward(network: Network, earlyStart: Float64Array): number {
   const { count, release, duration, inStart, inFrom, inWeight } = network;

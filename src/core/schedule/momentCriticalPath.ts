@@ -1,17 +1,21 @@
+import { FAR, greater, smaller } from './branchless.ts';
 import type { NetworkDates } from './criticalPath.ts';
 import type { MomentLinks, Network } from './network.ts';
+import { pausedEndAllowing, pausedLatestStart, pausedStartEndingFrom } from './pausedWork.ts';
 import { boundByElapsed, FROM_FINISH, type Link, limitByElapsed, linkAt, TO_FINISH } from './project.ts';
-import { earliestStartEndingFrom, latestEndAllowing, latestStart, latestStartEndingBy } from './taskWork.ts';
+import type { TaskCalendar } from './taskCalendar.ts';
 
 type Filled = Omit<NetworkDates, 'finish'>;
 
+const isFar = (moment: number): boolean => moment > FAR / 2;
+
 /**
  * Both passes of the critical path method where tasks pause on their teams' days off, lags are elapsed time or work is
- * recurring load: dates are kept as moments (`MomentLinks`), since no constant leads from start to start. Fills `into`
- * and returns the project finish.
+ * recurring load: dates are kept as moments (`MomentLinks`), since no constant leads from start to start. Times are
+ * ticks. Fills `into` and returns the project finish.
  */
 export function momentCriticalPath(network: Network, links: MomentLinks, into: Filled): number {
-  const early = new Float64Array(2 * network.count);
+  const { early } = links;
   const finish = forward(network, links, into.earlyStart, early);
   backward(network, links, into, early, finish);
   return finish;
@@ -27,28 +31,29 @@ function* elapsedLinksInto({ elapsedIn, project, position }: Network, p: number)
 }
 
 function forward(network: Network, links: MomentLinks, earlyStart: Float64Array, early: Float64Array): number {
-  const { count, order, project, release, duration, inStart, paused } = network;
+  const { count, project, release, duration, inStart, paused } = network;
   const { inAnchor, inEnds, inLag } = links;
   const hasElapsed = network.elapsedIn !== null;
+  // What the start of a task may not come before, and what its finish may not.
+  const bounds = new Float64Array(2);
   let projectFinish = Number.NEGATIVE_INFINITY;
   let e = 0;
   for (let p = 0; p < count; p++) {
-    // What the start may not come before, and what the finish may not.
-    let start = release[p] as number;
-    let end = Number.NEGATIVE_INFINITY;
+    bounds[0] = release[p] as number;
+    bounds[1] = -FAR;
     for (const last = inStart[p + 1] as number; e < last; e++) {
+      const ends = inEnds[e] as number;
       const bound = (early[inAnchor[e] as number] as number) + (inLag[e] as number);
-      if (inEnds[e]) {
-        if (bound > end) end = bound;
-      } else if (bound > start) start = bound;
+      bounds[ends] = greater(bounds[ends] as number, bound);
     }
     if (hasElapsed) {
       for (const [link, anchor] of elapsedLinksInto(network, p)) {
-        const bound = boundByElapsed(project, link, early[anchor] as number);
-        if (link.type & TO_FINISH) end = Math.max(end, bound);
-        else start = Math.max(start, bound);
+        const ends = link.type & TO_FINISH ? 1 : 0;
+        bounds[ends] = Math.max(bounds[ends] as number, boundByElapsed(project, link, early[anchor] as number));
       }
     }
+    let start = bounds[0] as number;
+    const end = bounds[1] as number;
     const calendar = paused?.[p] ?? null;
     const days = duration[p] as number;
     let finish: number;
@@ -58,9 +63,7 @@ function forward(network: Network, links: MomentLinks, earlyStart: Float64Array,
       finish = start + length;
     } else {
       start = calendar.next(start);
-      if (end !== Number.NEGATIVE_INFINITY) {
-        start = Math.max(start, earliestStartEndingFrom(project, order[p] as number, end));
-      }
+      if (end > start) start = Math.max(start, pausedStartEndingFrom(calendar, days, end));
       finish = calendar.finish(start, days);
     }
     earlyStart[p] = start;
@@ -72,65 +75,66 @@ function forward(network: Network, links: MomentLinks, earlyStart: Float64Array,
   return projectFinish === Number.NEGATIVE_INFINITY ? 0 : projectFinish;
 }
 
+/** The latest start of work that keeps both limits on its moments; far only where both are. */
+function startWithin(calendar: TaskCalendar | null, duration: number, start: number, finish: number): number {
+  if (calendar === null) return smaller(start, finish - duration);
+  const byStart = isFar(start) ? FAR : pausedLatestStart(calendar, start);
+  return isFar(finish) ? byStart : smaller(byStart, calendar.latestStart(finish, duration));
+}
+
 /** `late` and `free` hold the limits on each moment: those that keep the finish, and those that move no successor. */
 function backward(network: Network, links: MomentLinks, into: Filled, early: Float64Array, finish: number): void {
-  const { count, order, project, duration, deadline, inStart, paused } = network;
-  const { inAnchor, inEnds, inLag } = links;
+  const { count, project, duration, deadline, inStart, paused } = network;
+  const { inAnchor, inEnds, hasEnds, inLag, late, free } = links;
   const { lateStart, totalFloat, freeFloat, critical } = into;
   const hasElapsed = network.elapsedIn !== null;
-  const late = new Float64Array(2 * count).fill(Number.POSITIVE_INFINITY);
-  const free = new Float64Array(2 * count).fill(Number.POSITIVE_INFINITY);
-
-  /** The latest start of position `p` that keeps both limits; infinite only where both are. */
-  const startWithin = (p: number, startLimit: number, finishLimit: number): number => {
-    if (!paused?.[p]) return Math.min(startLimit, finishLimit - Math.max(0, duration[p] as number));
-    const task = order[p] as number;
-    let start = Number.POSITIVE_INFINITY;
-    if (startLimit !== start) start = latestStart(project, task, startLimit);
-    return finishLimit === Number.POSITIVE_INFINITY
-      ? start
-      : Math.min(start, latestStartEndingBy(project, task, finishLimit));
-  };
+  late.fill(FAR);
+  free.fill(FAR);
+  // What links may ask of this task's start and of its finish: when it starts last, and when it starts early.
+  const lastOf = new Float64Array(2);
+  const earlyOf = new Float64Array(2);
 
   let e = inAnchor.length - 1;
   for (let p = count - 1; p >= 0; p--) {
-    const task = order[p] as number;
+    const isLoad = (duration[p] as number) < 0;
+    const days = Math.max(0, duration[p] as number);
     const calendar = paused?.[p] ?? null;
-    const days = duration[p] as number;
-    const length = Math.max(0, days);
-    const isLoad = days < 0;
-    const earlyStart = early[2 * p] as number;
-    const own = isLoad ? Number.POSITIVE_INFINITY : Math.min(deadline[p] as number, finish);
-    const lastStart = startWithin(p, late[2 * p] as number, Math.min(late[2 * p + 1] as number, own));
-    // What links to the finish may ask of it, when it starts early and when it starts last.
-    const earlyEnd = calendar === null ? (early[2 * p + 1] as number) : latestEndAllowing(project, task, earlyStart);
-    const lastEnd = calendar === null ? lastStart + length : latestEndAllowing(project, task, lastStart);
-    const unmoved = startWithin(p, free[2 * p] as number, free[2 * p + 1] as number);
-    const lastUnmoved = unmoved !== Number.POSITIVE_INFINITY || isLoad ? unmoved : startWithin(p, unmoved, finish);
-
+    const start = early[2 * p] as number;
+    const own = isLoad ? FAR : Math.min(deadline[p] as number, finish);
+    const last = startWithin(calendar, days, late[2 * p] as number, Math.min(late[2 * p + 1] as number, own));
+    const unmoved = startWithin(calendar, days, free[2 * p] as number, free[2 * p + 1] as number);
+    lastOf[0] = last;
+    earlyOf[0] = start;
+    if (calendar === null) {
+      lastOf[1] = last + days;
+      earlyOf[1] = start + days;
+    } else if (hasEnds[p]) {
+      lastOf[1] = pausedEndAllowing(calendar, days, calendar.finish(last, days));
+      earlyOf[1] = pausedEndAllowing(calendar, days, early[2 * p + 1] as number);
+    }
     for (const first = inStart[p] as number; e >= first; e--) {
       const anchor = inAnchor[e] as number;
       const lag = inLag[e] as number;
-      const ends = inEnds[e] === 1;
-      const latest = (ends ? lastEnd : lastStart) - lag;
-      if (latest < (late[anchor] as number)) late[anchor] = latest;
-      const unmoving = (ends ? earlyEnd : earlyStart) - lag;
-      if (unmoving < (free[anchor] as number)) free[anchor] = unmoving;
+      const ends = inEnds[e] as number;
+      late[anchor] = smaller(late[anchor] as number, (lastOf[ends] as number) - lag);
+      free[anchor] = smaller(free[anchor] as number, (earlyOf[ends] as number) - lag);
     }
     if (hasElapsed) {
       for (const [link, anchor] of elapsedLinksInto(network, p)) {
-        const ends = (link.type & TO_FINISH) !== 0;
-        if (lastStart !== Number.POSITIVE_INFINITY) {
-          const latest = limitByElapsed(project, link, ends ? lastEnd : lastStart);
-          late[anchor] = Math.min(late[anchor] as number, latest);
-        }
-        const unmoving = limitByElapsed(project, link, ends ? earlyEnd : earlyStart);
-        free[anchor] = Math.min(free[anchor] as number, unmoving);
+        const ends = link.type & TO_FINISH ? 1 : 0;
+        const freeLimit = limitByElapsed(project, link, earlyOf[ends] as number);
+        free[anchor] = Math.min(free[anchor] as number, freeLimit);
+        // Recurring load that nothing waits for may start at any time, which is no moment of a calendar.
+        if (isFar(last)) continue;
+        const lateLimit = limitByElapsed(project, link, lastOf[ends] as number);
+        late[anchor] = Math.min(late[anchor] as number, lateLimit);
       }
     }
-    lateStart[p] = lastStart;
-    freeFloat[p] = lastUnmoved - earlyStart;
-    totalFloat[p] = lastStart - earlyStart;
-    critical[p] = lastStart <= earlyStart ? 1 : 0;
+    const endless = isFar(last);
+    lateStart[p] = endless ? Number.POSITIVE_INFINITY : last;
+    totalFloat[p] = endless ? Number.POSITIVE_INFINITY : last - start;
+    if (!isFar(unmoved)) freeFloat[p] = unmoved - start;
+    else freeFloat[p] = isLoad ? Number.POSITIVE_INFINITY : startWithin(calendar, days, FAR, finish) - start;
+    critical[p] = last <= start ? 1 : 0;
   }
 }

@@ -1,3 +1,4 @@
+import { FAR } from './branchless.ts';
 import { FROM_FINISH, type Project, startWeight, TO_FINISH } from './project.ts';
 import { type Rows, rowsBy } from './rowsBy.ts';
 import type { TaskCalendar } from './taskCalendar.ts';
@@ -43,8 +44,14 @@ export interface MomentLinks {
   readonly inAnchor: Int32Array;
   /** 1 = leads to the finish of a task with a calendar; links to other finishes have the duration in their lag. */
   readonly inEnds: Uint8Array;
-  /** NaN where it is elapsed. */
+  /** By position: 1 = such a link leads to it. */
+  readonly hasEnds: Uint8Array;
+  /** Minus FAR, which bounds nothing, where it is elapsed. */
   readonly inLag: Float64Array;
+  /** Room to work in: dates by moment, and limits on them. */
+  readonly early: Float64Array;
+  readonly late: Float64Array;
+  readonly free: Float64Array;
 }
 
 function gather(values: Float64Array, order: Int32Array): Float64Array {
@@ -114,7 +121,7 @@ function calendarsOf({ calendars, duration }: Project, order: Int32Array): Netwo
 }
 
 function momentLinks(
-  { duration, links }: Project,
+  { count, duration, links }: Project,
   paused: Network['paused'],
   position: Int32Array,
   inLink: Int32Array,
@@ -122,6 +129,7 @@ function momentLinks(
 ): MomentLinks {
   const inAnchor = new Int32Array(links.count);
   const inEnds = new Uint8Array(links.count);
+  const hasEnds = new Uint8Array(count);
   const inLag = new Float64Array(links.count);
   for (let e = 0; e < links.count; e++) {
     const link = inLink[e] as number;
@@ -130,10 +138,12 @@ function momentLinks(
     inAnchor[e] = 2 * (inFrom[e] as number) + (type & FROM_FINISH);
     const toFinish = (type & TO_FINISH) !== 0;
     const pauses = toFinish && paused !== null && paused[position[to] as number] !== null;
+    if (pauses || (toFinish && links.elapsed[link])) hasEnds[position[to] as number] = 1;
     inEnds[e] = pauses ? 1 : 0;
     inLag[e] = links.elapsed[link]
-      ? Number.NaN
+      ? -FAR
       : (links.lag[link] as number) - (toFinish && !pauses ? (duration[to] as number) : 0);
   }
-  return { inAnchor, inEnds, inLag };
+  const moments = (): Float64Array => new Float64Array(2 * count);
+  return { inAnchor, inEnds, hasEnds, inLag, early: moments(), late: moments(), free: moments() };
 }

@@ -5,15 +5,16 @@ import { TICKS_PER_DAY } from './ticks.ts';
 /** Days kept in the tables: four thousand years. What lies beyond is worked out from dates. */
 const MAX_KNOWN_DAYS = 1_000_000;
 
-/** A team's working days as two tables over workspace days, which grow when a later day is asked for. */
-class KnownDays {
+/** The days are kept in two tables, which grow when a later day is asked for: constant time for each call after that. */
+class TeamCalendar implements TaskCalendar {
   readonly #workspace: Calendar;
   readonly #team: Calendar;
+  /** Team days before workspace day 0. */
   readonly #first: number;
-  /** Team days in the workspace days from 0 up to (not including) each day. */
-  readonly #before: number[] = [0];
+  /** For each workspace day from 0 on, twice the team days since day 0 before it, and 1 more where the team works on it. */
+  #days = new Int32Array(0);
   /** Workspace day of each team day from day 0 on. */
-  readonly #dayOf: number[] = [];
+  #dayOf = new Int32Array(0);
 
   constructor(workspace: Calendar, team: Calendar) {
     this.#workspace = workspace;
@@ -21,61 +22,76 @@ class KnownDays {
     this.#first = team.daysBefore(workspace.epochDay(0));
   }
 
-  /** Twice as many days as before; false where there are enough. */
-  #grow(): boolean {
-    const known = this.#before.length - 1;
-    if (known >= MAX_KNOWN_DAYS) return false;
-    for (let day = known; day < 2 * known + 64; day++) {
-      if (this.#team.isWorking(this.#workspace.epochDay(day))) this.#dayOf.push(day);
-      this.#before.push(this.#dayOf.length);
-    }
-    return true;
+  next(moment: number): number {
+    const day = this.#day(Math.floor(moment / TICKS_PER_DAY));
+    return day & 1 ? moment : this.#dayAt(day >> 1) * TICKS_PER_DAY;
   }
 
-  /** Team days from workspace day 0 up to (not including) `day`; negative before day 0. */
-  workedBefore(day: number): number {
-    while (day >= this.#before.length && this.#grow());
-    const known = this.#before[day];
-    return known ?? this.#team.daysBefore(this.#workspace.epochDay(day)) - this.#first;
+  finish(start: number, work: number): number {
+    if (work === 0) return start;
+    const worked = this.#timeBefore(start) + work;
+    const last = Math.ceil(worked / TICKS_PER_DAY) - 1;
+    return this.#dayAt(last) * TICKS_PER_DAY + (worked - last * TICKS_PER_DAY);
+  }
+
+  latestStart(finish: number, work: number): number {
+    if (work === 0) return finish;
+    const worked = this.#timeBefore(finish) - work;
+    const first = Math.floor(worked / TICKS_PER_DAY);
+    return this.#dayAt(first) * TICKS_PER_DAY + (worked - first * TICKS_PER_DAY);
+  }
+
+  /** Ticks the team works from workspace day 0 up to `moment`. */
+  #timeBefore(moment: number): number {
+    const number = Math.floor(moment / TICKS_PER_DAY);
+    const day = this.#day(number);
+    return (day >> 1) * TICKS_PER_DAY + (day & 1) * (moment - number * TICKS_PER_DAY);
+  }
+
+  /** What `#days` has, or would have, for a day. */
+  #day(number: number): number {
+    return number >= 0 && number < this.#days.length ? (this.#days[number] as number) : this.#unknownDay(number);
   }
 
   /** The workspace day that is the team's `worked`-th from workspace day 0 on, counted from 0. */
-  dayAt(worked: number): number {
-    while (worked >= this.#dayOf.length && this.#grow());
-    const known = this.#dayOf[worked];
-    return known ?? this.#workspace.daysBefore(this.#team.epochDay(worked + this.#first));
+  #dayAt(worked: number): number {
+    return worked >= 0 && worked < this.#dayOf.length ? (this.#dayOf[worked] as number) : this.#unknownDayAt(worked);
+  }
+
+  #unknownDay(number: number): number {
+    if (number >= 0 && this.#grow()) return this.#day(number);
+    const date = this.#workspace.epochDay(number);
+    return 2 * (this.#team.daysBefore(date) - this.#first) + (this.#team.isWorking(date) ? 1 : 0);
+  }
+
+  #unknownDayAt(worked: number): number {
+    if (worked >= 0 && this.#grow()) return this.#dayAt(worked);
+    return this.#workspace.daysBefore(this.#team.epochDay(worked + this.#first));
+  }
+
+  /** Twice as many days as before; false where there are enough. */
+  #grow(): boolean {
+    const known = this.#days.length;
+    if (known >= MAX_KNOWN_DAYS) return false;
+    const days = new Int32Array(2 * known + 256);
+    const dayOf = new Int32Array(days.length);
+    days.set(this.#days);
+    dayOf.set(this.#dayOf);
+    let worked = this.#dayOf.length;
+    for (let day = known; day < days.length; day++) {
+      const works = this.#team.isWorking(this.#workspace.epochDay(day));
+      days[day] = 2 * worked + (works ? 1 : 0);
+      if (works) dayOf[worked++] = day;
+    }
+    this.#days = days;
+    this.#dayOf = dayOf.subarray(0, worked);
+    return true;
   }
 }
 
 /**
  * A team's working time by two calendars: the workspace's, in which moments are counted, and the team's, whose working
- * days must be working days of the workspace too. Constant time for each call after the days were first met.
+ * days must be working days of the workspace too.
  */
-export function createTeamCalendar(workspace: Calendar, team: Calendar): TaskCalendar {
-  const days = new KnownDays(workspace, team);
-  /** Ticks the team works before `moment`. */
-  const workedBefore = (moment: number): number => {
-    const day = Math.floor(moment / TICKS_PER_DAY);
-    const worked = days.workedBefore(day);
-    return worked * TICKS_PER_DAY + (days.workedBefore(day + 1) > worked ? moment - day * TICKS_PER_DAY : 0);
-  };
-  return {
-    next(moment) {
-      const day = Math.floor(moment / TICKS_PER_DAY);
-      const worked = days.workedBefore(day);
-      return days.workedBefore(day + 1) > worked ? moment : days.dayAt(worked) * TICKS_PER_DAY;
-    },
-    finish(start, work) {
-      if (work === 0) return start;
-      const worked = workedBefore(start) + work;
-      const last = Math.ceil(worked / TICKS_PER_DAY) - 1;
-      return days.dayAt(last) * TICKS_PER_DAY + (worked - last * TICKS_PER_DAY);
-    },
-    latestStart(finish, work) {
-      if (work === 0) return finish;
-      const worked = workedBefore(finish) - work;
-      const first = Math.floor(worked / TICKS_PER_DAY);
-      return days.dayAt(first) * TICKS_PER_DAY + (worked - first * TICKS_PER_DAY);
-    },
-  };
-}
+export const createTeamCalendar = (workspace: Calendar, team: Calendar): TaskCalendar =>
+  new TeamCalendar(workspace, team);
