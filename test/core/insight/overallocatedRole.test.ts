@@ -77,7 +77,10 @@ describe('overallocated-role', () => {
   test('a stated capacity says it all', () => {
     expect(busy(1, 1, 1).capacity('T', ML, 2).findings('overallocated-role')).toEqual([]);
     const [finding] = busy(4, 1, 1).seat('T', null).capacity('T', ML, 1).findings('overallocated-role');
-    expect(finding?.title).toBe('T is asked for 2 FTE of ML Engineer and has 1');
+    expect(finding).toMatchObject({ title: 'T is asked for 2 FTE of ML Engineer and has 1', fix: { verb: 'level' } });
+    // Whoever joins later changes nothing about it.
+    const stated = busy(0, 2).seat('T', 'Ann', { fromDate: '2028-03-01' }).capacity('T', ML, 1);
+    expect(stated.findings('overallocated-role')[0]?.severity).toBe('error');
   });
 
   test('a seat that is filled later meets what waits for it', () => {

@@ -54,6 +54,17 @@ describe('deadline-at-risk', () => {
     expect(board().findings('deadline-at-risk', late)).toEqual([]);
   });
 
+  test('a probability is told as less rather than as more than it is', () => {
+    const title = (probability: number) =>
+      board().findings('deadline-at-risk', {
+        forecast: forecast(milestone('goal', probability, '2027-03-12', '2027-03-18')),
+      })[0]?.title;
+    expect(title(0.004)).toMatch(/ under 1 %$/);
+    expect(title(0)).toMatch(/ 0 %$/);
+    expect(title(0.58)).toMatch(/ 58 %$/);
+    expect(title(0.7999)).toMatch(/ 79 %$/);
+  });
+
   test('milestones on one driving chain are one finding, the least probable first', () => {
     const chain = board().task('later', 1, { deadline: '2027-03-16' }).link('goal', 'later');
     const other = chain.task('other', 2, { deadline: '2027-03-03' });

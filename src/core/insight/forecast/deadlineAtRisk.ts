@@ -47,7 +47,9 @@ const probableEnough = ({ percentiles }: Spread): Percentile =>
   (percentiles.find(({ level }) => level >= 100 * paramOf('deadline-at-risk', 'probability')) ??
     percentiles.at(-1)) as Percentile;
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** Rounded down: what is too little never reads as enough. */
+const percent = (share: number): string =>
+  share > 0 && share < 0.01 ? 'under 1 %' : `${Math.floor(share * 100 + 1e-9)} %`;
 
 function judge({ workspace, say, computed }: Facts, group: readonly AtRisk[]): CausedFinding {
   const { task, deadline, probability, spread, daysShort } = group[0] as AtRisk;

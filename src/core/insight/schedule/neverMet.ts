@@ -1,5 +1,7 @@
+import type { Role } from '../../model/nouns.ts';
 import type { Facts } from '../facts.ts';
 import type { OverloadedPool } from './overloadedPools.ts';
+import { seatsOfPool } from './seatsOfPool.ts';
 
 /** A demand that the team could not meet on any day, even if nothing else were to do. */
 export interface NeverMet {
@@ -10,16 +12,15 @@ export interface NeverMet {
 
 /** Tasks of an overloaded pool that alone ask for more than it has on any day from their start on; greatest first. */
 export function neverMet(facts: Facts, { load, taskIds }: OverloadedPool): NeverMet[] {
-  const { workspace, schedule, tree, covers } = facts;
+  const { workspace, schedule } = facts;
   const { teamId, roleTypeId, steps, endDay } = load;
   const demands = new Map<string, number>();
   for (const row of workspace.task_demand.values()) {
     if (row.roleTypeId === roleTypeId) demands.set(row.taskId, (demands.get(row.taskId) ?? 0) + row.fte);
   }
   // Seats that begin after all that is planned: the work could wait for them.
-  const later = tree
-    .subtreeSeatsOf(teamId)
-    .filter((seat) => covers(seat, roleTypeId) && beginOf(seat) > schedule.finishDate)
+  const later = seatsOfPool(facts, teamId, roleTypeId)
+    .filter((seat) => beginOf(seat) > schedule.finishDate)
     .reduce((sum, { fte }) => sum + fte, 0);
   return taskIds
     .flatMap((taskId): NeverMet[] => {
@@ -32,16 +33,9 @@ export function neverMet(facts: Facts, { load, taskIds }: OverloadedPool): Never
     .sort((a, b) => b.demandFte - a.demandFte);
 }
 
-/** From when on a seat counts, ISO; a vacant one from the day it is expected to be filled. */
-function beginOf({
-  personId,
-  fromDate,
-  expectedFillDate,
-}: {
-  readonly personId: string | null;
-  readonly fromDate: string | null;
-  readonly expectedFillDate: string | null;
-}): string {
-  const filled = personId === null ? expectedFillDate : '';
-  return filled === null ? '' : (fromDate ?? '') > filled ? (fromDate ?? '') : filled;
+/** From when on a seat counts, ISO; a vacant one from the day it is expected to be filled; blank = always, or never. */
+function beginOf({ personId, fromDate, expectedFillDate }: Role): string {
+  if (personId === null && expectedFillDate === null) return '';
+  const filled = personId === null ? (expectedFillDate ?? '') : '';
+  return [fromDate ?? '', filled].sort().at(-1) as string;
 }

@@ -7,6 +7,7 @@ import { neverMet } from './neverMet.ts';
 import { overloadedDoers } from './overloadedDoers.ts';
 import { type OverloadedPool, overloadedPools } from './overloadedPools.ts';
 import { manyPassing, neverFits, passes, waitsForSeat } from './overloadFindings.ts';
+import { seatsOfPool } from './seatsOfPool.ts';
 
 /** Role types that the current plan asks more of than their team has; one finding per team and role type. */
 export function overallocatedRole(facts: Facts): CausedFinding[] {
@@ -37,13 +38,11 @@ const hasCapacity = ({ tree, workspace }: Facts, teamId: string): boolean =>
   tree.subtreeSeatsOf(teamId).length > 0 || [...workspace.capacity.values()].some((row) => row.teamId === teamId);
 
 /** The vacant seat with which the team would have enough at any time; null = none, or it has too few. */
-function seatThatCures({ workspace, tree, covers }: Facts, { load, worst }: OverloadedPool): Role | null {
+function seatThatCures(facts: Facts, { load, worst }: OverloadedPool): Role | null {
   const { teamId, roleTypeId } = load;
-  // A stated capacity says all there is; a seat more would not change it.
-  const stated = [...workspace.capacity.values()].some((row) => row.teamId === teamId && row.roleTypeId === roleTypeId);
-  if (stated) return null;
   const gap = worst.peakFte - worst.capacityFte;
-  const vacant = tree.subtreeSeatsOf(teamId).filter((seat) => seat.personId === null && covers(seat, roleTypeId));
-  const enough = vacant.filter(({ fte }) => fte >= gap - 1e-6);
+  const enough = seatsOfPool(facts, teamId, roleTypeId).filter(
+    ({ personId, fte }) => personId === null && fte >= gap - 1e-6,
+  );
   return enough.find((seat) => seat.roleTypeId === roleTypeId) ?? enough[0] ?? null;
 }

@@ -8,6 +8,7 @@ import { worstOf } from '../ownership/worstOf.ts';
 import { countOf, namesInWords, subjectOf } from '../subject.ts';
 import type { NeverMet } from './neverMet.ts';
 import type { OverloadedPool } from './overloadedPools.ts';
+import { seatsOfPool } from './seatsOfPool.ts';
 
 interface Shown {
   readonly team: Subject;
@@ -19,8 +20,9 @@ interface Shown {
 }
 
 /** The role type of the pool, and those that the same seats are asked for at its worst time. */
-function typesOf({ workspace, tree, covers }: Facts, { load, worst }: OverloadedPool): string[] {
-  const seats = tree.subtreeSeatsOf(load.teamId).filter((seat) => covers(seat, load.roleTypeId));
+function typesOf(facts: Facts, { load, worst }: OverloadedPool): string[] {
+  const { workspace, covers } = facts;
+  const seats = seatsOfPool(facts, load.teamId, load.roleTypeId);
   const asked = Map.groupBy(workspace.task_demand.values(), ({ taskId }) => taskId);
   const others = worst.taskIds.flatMap((taskId) => {
     const types = (asked.get(taskId) ?? []).map(({ roleTypeId }) => roleTypeId);
