@@ -31,7 +31,7 @@ export interface LevellingState extends Computed<LevelledPlan> {
 export interface ForecastState extends Computed<ForecastAnswer> {
   readonly seed: number;
   readonly runs: number;
-  /** How long the last one took; null = there was none. */
+  /** How long the last one was computed; null = there was none. */
   readonly tookMs: number | null;
 }
 

@@ -23,19 +23,22 @@ interface Hands {
 
 /** Goes to the end of the steps in slices, and tells after each how far it is. */
 export async function takeSteps(steps: PlanSteps, { now, pause, stopped, tell }: Hands): Promise<void> {
+  let tookMs = 0;
   try {
     for (;;) {
+      const began = now();
       let fraction = 0;
       let better: PlanStep['better'];
-      for (const until = now() + SLICE_MS; now() < until; ) {
+      while (now() < began + SLICE_MS) {
         const step = steps.next();
         if (step.done) {
-          tell({ type: 'done', answer: step.value });
+          tell({ type: 'done', answer: step.value, tookMs: tookMs + now() - began });
           return;
         }
         fraction = step.value.fraction;
         better = step.value.better ?? better;
       }
+      tookMs += now() - began;
       if (better) tell({ type: 'better', answer: better() });
       tell({ type: 'progress', fraction });
       await pause();

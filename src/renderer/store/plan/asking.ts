@@ -32,11 +32,11 @@ const stillHolds = (kind: PlanQuestionKind): boolean => {
 
 /**
  * Asks the worker; what is asked of a kind takes the place of what was asked before. `taking` says what else the
- * store learns from an answer.
+ * store learns from an answer (`tookMs` null = a better one may come).
  */
 export function askPlan<Q extends PlanQuestion>(
   question: Q,
-  taking: (answer: PlanAnswers[Q['kind']]) => Partial<Slice<Q['kind']>> = () => ({}),
+  taking: (answer: PlanAnswers[Q['kind']], tookMs: number | null) => Partial<Slice<Q['kind']>> = () => ({}),
 ): void {
   const kind: Q['kind'] = question.kind;
   if (!port) throw new Error('no worker is attached that could compute plans');
@@ -44,17 +44,17 @@ export function askPlan<Q extends PlanQuestion>(
   const mine = { stop: () => {} };
   asked.set(kind, mine);
   patchAny(kind, { status: 'running', fraction: 0, failure: null });
-  const take = (answer: PlanAnswers[Q['kind']]) => {
+  const take = (answer: PlanAnswers[Q['kind']], tookMs: number | null) => {
     basis.set(kind, question.workspace);
-    patchAny(kind, { result: answer, stale: !stillHolds(kind), ...taking(answer) });
+    patchAny(kind, { result: answer, stale: !stillHolds(kind), ...taking(answer, tookMs) });
   };
   mine.stop = port.ask(question, (news: PlanNews<Q['kind']>) => {
     if (asked.get(kind) !== mine) return;
     if (news.type === 'progress') patchAny(kind, { fraction: news.fraction });
-    else if (news.type === 'better') take(news.answer);
+    else if (news.type === 'better') take(news.answer, null);
     else {
       asked.delete(kind);
-      if (news.type === 'done') take(news.answer);
+      if (news.type === 'done') take(news.answer, news.tookMs);
       const failure = news.type === 'failed' ? news.sentence : null;
       patchAny(kind, { status: failure === null ? 'ready' : 'failed', failure });
     }

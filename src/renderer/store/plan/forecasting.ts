@@ -16,7 +16,6 @@ export function runForecast(): void {
   const { status, workspace } = documentStore.getState();
   if (status !== 'open' || workspace.task.size === 0) return;
   const { targetId, forecast } = planStore.getState();
-  const began = performance.now();
   askPlan(
     {
       kind: 'forecast',
@@ -25,7 +24,7 @@ export function runForecast(): void {
       runs: forecast.runs,
       targetId,
     },
-    () => ({ tookMs: performance.now() - began }),
+    (_, tookMs) => ({ tookMs }),
   );
 }
 

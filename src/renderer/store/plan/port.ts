@@ -52,7 +52,8 @@ export type PlanNews<K extends PlanQuestionKind = PlanQuestionKind> =
   | { readonly type: 'progress'; readonly fraction: number }
   /** The best answer so far; a better one may come. */
   | { readonly type: 'better'; readonly answer: PlanAnswers[K] }
-  | { readonly type: 'done'; readonly answer: PlanAnswers[K] }
+  /** `tookMs`: time spent computing, without pauses. */
+  | { readonly type: 'done'; readonly answer: PlanAnswers[K]; readonly tookMs: number }
   | { readonly type: 'failed'; readonly sentence: string };
 
 /** Where plans are computed off the main thread. */
