@@ -23,11 +23,11 @@ const task = fc.record({
   team: fc.option(team, { nil: null, freq: 6 }),
   quarterDays: fc.integer({ min: 0, max: 16 }),
   wholeDays: fc.boolean(),
-  asks: fc.uniqueArray(fc.record({ type, fte: fc.constantFrom(0.25, 0.5, 1, 1, 1.5) }), {
+  asks: fc.uniqueArray(fc.record({ type, fte: fc.constantFrom(0.25, 0.5, 0.5, 1, 1, 1.5) }), {
     maxLength: 2,
     selector: (one) => one.type,
   }),
-  doers: fc.uniqueArray(fc.nat(5), { maxLength: 2 }),
+  doers: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.uniqueArray(fc.nat(5), { maxLength: 2 })),
   notBefore: fc.option(date, { nil: null, freq: 4 }),
   deadline: fc.option(date, { nil: null, freq: 4 }),
 });
@@ -46,14 +46,18 @@ interface Drawn {
 export const teamBoards = ({ whole = false }: Drawn = {}): fc.Arbitrary<Workspace> =>
   fc
     .record({
-      staff: fc.array(staff, { minLength: 2, maxLength: 6 }),
-      tasks: fc.array(task, { minLength: 1, maxLength: 8 }),
+      // Mostly every team has somebody of every type: else little is left to level.
+      everywhere: fc.nat(4).map((n) => n > 0),
+      staff: fc.array(staff, { maxLength: 6 }),
+      tasks: fc.array(task, { minLength: 1, maxLength: 9 }),
       links: fc.array(link, { maxLength: 6 }),
       stated: fc.option(fc.record({ team, type, fte: fc.constantFrom(0.5, 1, 2) }), { nil: null, freq: 3 }),
     })
-    .map(({ staff: seats, tasks, links, stated }) => {
+    .map(({ everywhere, staff: seats, tasks, links, stated }) => {
       const board = new TeamBoard().type('x').type('y').team('outer').team('inner', { parentId: 'outer' });
       board.team('other', { workingWeek: [1, 2, 3, 4] });
+      for (const teamId of everywhere ? TEAMS : [])
+        for (const own of TYPES) board.staff(`${teamId}-${own}`, teamId, own);
       seats.forEach(({ team: teamId, type: roleTypeId, covers, vacant, fillDate, ...row }, i) => {
         const held = vacant ? { personId: null, expectedFillDate: fillDate } : {};
         const also = covers !== null && covers !== roleTypeId ? { covers: [covers] } : {};
