@@ -30,6 +30,15 @@ const task = fc.record({
   doers: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.uniqueArray(fc.nat(5), { maxLength: 2 })),
   notBefore: fc.option(date, { nil: null, freq: 4 }),
   deadline: fc.option(date, { nil: null, freq: 4 }),
+  state: fc.oneof(
+    { weight: 4, arbitrary: fc.constant({}) },
+    fc.constant({ status: 'in-progress', actualStart: '2027-03-01', remainingDays: 1.5 } as const),
+    fc.constant({ status: 'done', actualStart: '2027-02-26', actualFinish: '2027-03-02' } as const),
+    fc.constant({ status: 'done' } as const),
+    fc.constant({ fixedStart: '2027-03-08' }),
+    fc.constant({ repeatEveryDays: 3 }),
+    fc.constant({ marker: true }),
+  ),
 });
 const link = fc.record({
   from: fc.nat(20),
@@ -39,11 +48,14 @@ const link = fc.record({
 });
 
 interface Drawn {
+  /** Whole days only. */
   readonly whole?: boolean;
+  /** Work under way, fixed starts, recurring work, elapsed lags too. */
+  readonly underWay?: boolean;
 }
 
 /** Workspaces of a few tasks in three teams, of which one is inside another and one has Fridays off. */
-export const teamBoards = ({ whole = false }: Drawn = {}): fc.Arbitrary<Workspace> =>
+export const teamBoards = ({ whole = false, underWay = false }: Drawn = {}): fc.Arbitrary<Workspace> =>
   fc
     .record({
       // Mostly every team has somebody of every type: else little is left to level.
@@ -54,7 +66,11 @@ export const teamBoards = ({ whole = false }: Drawn = {}): fc.Arbitrary<Workspac
       stated: fc.option(fc.record({ team, type, fte: fc.constantFrom(0.5, 1, 2) }), { nil: null, freq: 3 }),
     })
     .map(({ everywhere, staff: seats, tasks, links, stated }) => {
-      const board = new TeamBoard().type('x').type('y').team('outer').team('inner', { parentId: 'outer' });
+      const board = new TeamBoard(underWay ? { statusDate: '2027-03-03' } : {})
+        .type('x')
+        .type('y')
+        .team('outer')
+        .team('inner', { parentId: 'outer' });
       board.team('other', { workingWeek: [1, 2, 3, 4] });
       for (const teamId of everywhere ? TEAMS : [])
         for (const own of TYPES) board.staff(`${teamId}-${own}`, teamId, own);
@@ -65,9 +81,9 @@ export const teamBoards = ({ whole = false }: Drawn = {}): fc.Arbitrary<Workspac
       });
       if (stated) board.capacity(stated.team, stated.type, stated.fte);
       const name = (i: number) => `t${i}`;
-      tasks.forEach(({ team: teamId, quarterDays, wholeDays, asks, doers, notBefore, deadline }, i) => {
+      tasks.forEach(({ team: teamId, quarterDays, wholeDays, asks, doers, notBefore, deadline, state }, i) => {
         const days = whole || wholeDays ? Math.ceil(quarterDays / 4) : quarterDays / 4;
-        board.task(name(i), { days, teamId, notBefore, deadline });
+        board.task(name(i), { days, teamId, notBefore, deadline, ...(underWay ? state : {}) });
         for (const { type: roleTypeId, fte } of asks) board.asks(name(i), roleTypeId, fte);
         for (const doer of doers) {
           if (doer % 2 === 0) board.responsible(name(i), 'role', `s${doer}`);
@@ -77,7 +93,10 @@ export const teamBoards = ({ whole = false }: Drawn = {}): fc.Arbitrary<Workspac
       for (const { from, to, type: linkType, quarterLag } of links) {
         const [a, b] = [from % tasks.length, to % tasks.length];
         const lag = whole ? Math.trunc(quarterLag / 4) : quarterLag / 4;
-        if (a !== b) board.link(name(Math.min(a, b)), name(Math.max(a, b)), linkType, lag);
+        if (a !== b)
+          board.link(name(Math.min(a, b)), name(Math.max(a, b)), linkType, lag, {
+            lagUnit: underWay && to % 3 === 0 ? 'elapsed' : 'working',
+          });
       }
       return board.workspace;
     });
