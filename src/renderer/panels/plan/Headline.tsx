@@ -1,4 +1,5 @@
 import { settingsOf } from '../../../core/model/nouns.ts';
+import { whyThisDate } from '../../../core/schedule/explain.ts';
 import { useDocument } from '../../store/document.ts';
 import { headlineOf } from '../../store/plan/headline.ts';
 import { usePlan } from '../../store/plan.ts';
@@ -11,6 +12,7 @@ import { showTasks } from './showTasks.ts';
 import { TargetField } from './TargetField.tsx';
 import { useDates } from './useDates.ts';
 import { WhyChain } from './WhyChain.tsx';
+import { whyLevelled } from './whyLevelled.ts';
 
 const text = strings.plan;
 
@@ -19,12 +21,17 @@ export function Headline() {
   const plan = usePlan((state) => state);
   const { schedule } = plan;
   const headline = headlineOf(plan);
-  const settings = useDocument((state) => settingsOf(state.workspace));
+  const workspace = useDocument((state) => state.workspace);
   const { say, short } = useDates();
   if (!schedule || !headline) return null;
   const linksDate = (plan.targetId && schedule.tasks.get(plan.targetId)?.finishDate) || schedule.finishDate;
   const path = schedule.targetPath;
-  const last = path.at(-1);
+  const reasons = () => {
+    const levelled = headline.levelled ? (plan.forecast.result?.levelled ?? null) : null;
+    if (levelled) return whyLevelled(workspace, levelled, plan.targetId);
+    const last = path.at(-1);
+    return last === undefined ? [] : whyThisDate(workspace, schedule, last);
+  };
   return (
     <header className="plan-headline">
       <TargetField />
@@ -45,10 +52,10 @@ export function Headline() {
       <button type="button" className="plan-path" onClick={() => showTasks(path)}>
         {text.onTarget(path.length, text.percent(schedule.nearCriticalShare))}
       </button>
-      {last === undefined ? null : <WhyChain schedule={schedule} taskId={last} />}
+      <WhyChain reasons={reasons} />
       <RowNumber
         table="workspace"
-        rows={[settings]}
+        rows={[settingsOf(workspace)]}
         field="nearCriticalDays"
         label={text.nearCritical}
         unit={text.nearCriticalUnit}

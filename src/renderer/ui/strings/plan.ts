@@ -31,6 +31,9 @@ export const plan = {
     slackDays < 0 ? `Due ${date}: ${number(-slackDays)} working days late` : `Due ${date}: met`,
   onTarget: (count: number, share: string) => `${tasks(count)} on its path · ${share} of open work is tight`,
   why: 'Why this date?',
+  ofTask: (title: string, sentence: string) => `${title}: ${sentence}`,
+  busy: (title: string, roleType: string, team: string, busyWith: string) =>
+    `${title} waits for ${roleType} in ${team}, busy with ${busyWith}.`,
   nearCritical: 'Near-critical up to',
   nearCriticalUnit: 'd of float',
   stale: 'Changed since',

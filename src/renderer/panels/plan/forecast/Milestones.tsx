@@ -31,7 +31,7 @@ export function Milestones({ milestones }: { readonly milestones: readonly Targe
               <button type="button" className="plan-row" onClick={() => showTasks([taskId])}>
                 <span className="plan-row-names">
                   <span className="truncate">{titles.task(taskId)}</span>
-                  <span className="plan-row-meta truncate">
+                  <span className="plan-row-meta tabular">
                     {text.milestoneP80(short(plan.date), p80 === null ? null : short(p80))}
                   </span>
                 </span>
