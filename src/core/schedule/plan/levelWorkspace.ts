@@ -51,7 +51,7 @@ export function* levelWorkspace(
       model.pinned[task] ? at : (found.start[task] as number) * grid.slot,
     );
     const best = bestOf([...currentPlans(judge), retimed(judge, start)]);
-    return planOf(workspace, current, judge, best, { found, ...grid });
+    return planOf(workspace, current, judge, best, { found, grid });
   };
   let best = Number.POSITIVE_INFINITY;
   let lateness = Number.POSITIVE_INFINITY;

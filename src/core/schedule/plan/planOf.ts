@@ -6,6 +6,7 @@ import { toDays } from '../ticks.ts';
 import { fteOfSeats } from './capacity/limits.ts';
 import { mostFrom } from './capacity/steps.ts';
 import type { Candidate, Judge } from './exact/candidate.ts';
+import type { Grid } from './exact/gridTicks.ts';
 import { type LevelModel, lastFinish } from './exact/levelModel.ts';
 import { resourceOrder } from './exact/resourceOrder.ts';
 import { waitsFor } from './exact/waitsFor.ts';
@@ -15,10 +16,7 @@ import { levellingHolds } from './levellingHolds.ts';
 /** What the search says about a plan besides the plan. */
 export interface Found {
   readonly found: LevelSnapshot;
-  /** Ticks. */
-  readonly slot: number;
-  /** Everything is a whole number of slots, so that its bound is one in exact time too. */
-  readonly exact: boolean;
+  readonly grid: Grid;
 }
 
 /** A schedule as a proposal: its dates are those the schedule will have once everything is accepted. */
@@ -27,7 +25,7 @@ export function planOf(
   current: Schedule,
   { model, planned }: Judge,
   { start, over, finish }: Candidate,
-  { found, slot, exact }: Found,
+  { found, grid: { slot, error } }: Found,
 ): LevelledPlan {
   const { from } = model;
   const accepted = scheduleOf(heldAt(workspace, model, start));
@@ -46,13 +44,14 @@ export function planOf(
     };
   });
   const shortest = lastFinish(model, model.freeStart);
-  const bound = exact ? Math.max(shortest, found.lowerBound * slot) : shortest;
+  const bound = Math.max(shortest, Math.floor(found.lowerBound * slot - error));
+  const starting = Math.round(found.startingMakespan * slot);
   return {
     finishDate: accepted.finishDate,
     durationDays: accepted.durationDays,
     lowerBoundDays: toDays(Math.min(bound, finish)),
     schedulesGenerated: found.schedulesGenerated,
-    startingDurationDays: toDays(found.startingMakespan * slot),
+    startingDurationDays: toDays(starting + error >= finish ? Math.max(starting, finish) : starting),
     before: { finishDate: current.finishDate, durationDays: current.durationDays },
     tasks: new Map(tasks.map((task) => [task.taskId, task])),
     unmet: unmetDemands(model, over),

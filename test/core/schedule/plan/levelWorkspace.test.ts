@@ -168,12 +168,23 @@ describe('what levelling leaves alone', () => {
 
 describe('a levelled plan', () => {
   it('is timed exactly where the grid of the search cannot say it', () => {
-    const third = { days: 1 / 3, teamId: 'A' };
-    const on = board().staff('s', 'A', 'x');
-    for (const id of ['a', 'b', 'c']) on.task(id, third).asks(id, 'x');
-    const plan = levelled(on.workspace);
-    expect(plan.durationDays).toBeCloseTo(1, 8);
-    expect(plan.startingDurationDays).toBeGreaterThan(1);
+    const seventh = board().staff('s', 'A', 'x');
+    for (const id of ['a', 'b', 'c']) seventh.task(id, { days: 1 / 7, teamId: 'A' }).asks(id, 'x');
+    const plan = levelled(seventh.workspace);
+    expect(plan.durationDays).toBeCloseTo(3 / 7, 8);
+    expect(plan.startingDurationDays).toBeGreaterThan(plan.durationDays);
+    const third = board().staff('s', 'A', 'x');
+    for (const [id, days] of [
+      ['a', 1 / 3],
+      ['b', 2 / 3],
+      ['c', 2 / 3],
+    ] as const) {
+      third.task(id, { days, teamId: 'A' }).asks(id, 'x');
+    }
+    const { durationDays, startingDurationDays, lowerBoundDays } = levelled(third.workspace);
+    expect(durationDays).toBeCloseTo(5 / 3, 8);
+    expect(startingDurationDays).toBeGreaterThanOrEqual(durationDays);
+    expect(lowerBoundDays).toBeCloseTo(5 / 3, 6);
   });
 
   it('keeps days off of a team', () => {

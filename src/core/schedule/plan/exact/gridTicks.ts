@@ -1,19 +1,30 @@
 import { TICKS_PER_DAY } from '../../ticks.ts';
 import type { LevelModel } from './levelModel.ts';
 
-/** Whole numbers of slots a day that a tick count can be divided into, and of days a slot. */
-const SLOTS_A_DAY = [1, 2, 4, 5, 8, 10, 16, 20, 25, 32, 40, 50];
+/** The time slots of a search. */
+export interface Grid {
+  /** Ticks; with a fraction where a day has no whole number of ticks for each. */
+  readonly slot: number;
+  /**
+   * How far all roundings together can move a finish, in ticks: 0 where everything is a whole number of slots, a few
+   * where that is true but for the ticks themselves (a third of a day), Infinity where times were rounded to slots.
+   */
+  readonly error: number;
+}
+
+const SLOTS_A_DAY = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 25, 32, 40, 50];
 const DAYS_A_SLOT = [2, 5, 10, 20, 50, 100, 200, 500, 1_000, 10_000];
-/** Slots of all work together: what one schedule costs. And of the whole plan: what it takes of memory. */
+/** Slots of all work together, which is what a schedule costs: of a grid that times fit into, and of one they do not. */
 const MOST_WORK_SLOTS = 400_000;
+const MOST_ROUNDED_SLOTS = 100_000;
+/** Slots of the whole plan: what it takes of memory. */
 const MOST_PLAN_SLOTS = 2_000_000;
 
 /**
- * Length of a slot of the search in ticks: the longest in which everything is a whole number of slots. Where there is
- * none (or too many slots), the shortest that the search can do with; then times are rounded and the order it finds is
- * timed again exactly. Schedules of the second kind are marked by `exact: false`.
+ * The coarsest grid in which everything is a whole number of slots. Where there is none (or it has too many slots),
+ * the finest that the search can do with: then times are rounded, and the order it finds is timed again exactly.
  */
-export function gridTicks({ project, freeStart, pinned }: LevelModel): { slot: number; exact: boolean } {
+export function gridTicks({ project, freeStart, pinned }: LevelModel): Grid {
   const { count, duration, release, links } = project;
   let work = 0;
   let latest = 0;
@@ -29,11 +40,18 @@ export function gridTicks({ project, freeStart, pinned }: LevelModel): { slot: n
     lags += Math.abs(lag);
     moments.add(Math.abs(lag));
   }
-  const isSmall = (slot: number): boolean =>
-    work / slot <= MOST_WORK_SLOTS && (latest + work + lags) / slot <= MOST_PLAN_SLOTS;
+  const isSmall = (slot: number, most: number): boolean =>
+    work / slot <= most && (latest + work + lags) / slot <= MOST_PLAN_SLOTS;
   const parts = SLOTS_A_DAY.map((slots) => TICKS_PER_DAY / slots);
-  const whole = parts.find((slot) => [...moments].every((moment) => moment % slot === 0));
-  if (whole !== undefined && isSmall(whole)) return { slot: whole, exact: true };
+  const fitting = parts.find((slot) => [...moments].every((moment) => Math.abs(offGrid(moment, slot)) <= 1));
+  if (fitting !== undefined && isSmall(fitting, MOST_WORK_SLOTS)) {
+    const isWhole = [...moments].every((moment) => offGrid(moment, fitting) === 0);
+    return { slot: fitting, error: isWhole ? 0 : count + links.count };
+  }
   const byLength = [...parts].reverse().concat(DAYS_A_SLOT.map((days) => days * TICKS_PER_DAY));
-  return { slot: byLength.find(isSmall) ?? (byLength.at(-1) as number), exact: false };
+  const slot = byLength.find((ticks) => isSmall(ticks, MOST_ROUNDED_SLOTS)) ?? (byLength.at(-1) as number);
+  return { slot, error: Number.POSITIVE_INFINITY };
 }
+
+/** Ticks to the next moment of the grid, either way. */
+const offGrid = (moment: number, slot: number): number => moment - Math.round(moment / slot) * slot;

@@ -1,6 +1,6 @@
 import type { LevellingProblem, SlotCalendar } from '../../levelling/problem.ts';
 import { earliestByLink } from '../../linkBounds.ts';
-import { linkAt } from '../../project.ts';
+import { linkAt, TO_FINISH } from '../../project.ts';
 import type { TaskCalendar } from '../../taskCalendar.ts';
 import { calendarOf, finishOf } from '../../taskWork.ts';
 import { TICKS_PER_DAY } from '../../ticks.ts';
@@ -15,8 +15,9 @@ import { scaledLimits } from './scaledLimits.ts';
 export function kernelProblem(model: LevelModel, slot: number): LevellingProblem {
   const { project, freeStart, pinned, due, dueWeight } = model;
   const { count, links, load } = project;
-  const up = (ticks: number): number => Math.ceil(ticks / slot);
-  const down = (ticks: number): number => Math.floor(ticks / slot);
+  // A tick is no slot: the grid of thirds of a day lies between ticks.
+  const up = (ticks: number): number => Math.ceil((ticks - 1) / slot);
+  const down = (ticks: number): number => Math.floor((ticks + 1) / slot);
   const hasSuccessor = new Uint8Array(count);
   for (const from of links.from) hasSuccessor[from] = 1;
 
@@ -34,22 +35,29 @@ export function kernelProblem(model: LevelModel, slot: number): LevellingProblem
       fixed[task] = 1;
     } else {
       release[task] = up(Math.max(0, project.release[task] as number));
-      duration[task] = up(project.duration[task] as number);
+      const ticks = project.duration[task] as number;
+      duration[task] = ticks > 0 ? Math.max(1, up(ticks)) : 0;
     }
   }
   const scaled = scaledLimits(model);
   const calendars = Array.from({ length: count }, (_, task) => {
     const calendar = pinned[task] ? null : calendarOf(project, task);
-    return calendar && slotCalendar(calendar, slot);
+    return calendar && slotCalendar(calendar, slot, up);
+  });
+  // The search has no word for a finish that is pushed over days off: such links are measured as elapsed ones are.
+  const elapsed = links.elapsed.map((own, link) => {
+    const pushesFinish =
+      ((links.type[link] as number) & TO_FINISH) !== 0 && calendars[links.to[link] as number] !== null;
+    return own || pushesFinish ? 1 : 0;
   });
   return {
     count,
     duration,
     release,
     fixed,
-    links: { ...links, lag: links.lag.map(up) },
-    elapsedAfter: links.elapsed.includes(1)
-      ? (link, fromStart) => up(earliestByLink(project, linkAt(links, link), fromStart * slot))
+    links: { ...links, lag: links.lag.map(up), elapsed },
+    elapsedAfter: elapsed.includes(1)
+      ? (link, fromStart) => up(earliestByLink(project, linkAt(links, link), Math.round(fromStart * slot)))
       : null,
     calendars: calendars.some((calendar) => calendar !== null) ? calendars : null,
     capacities: scaled.capacities.map((capacity) => profileOf(capacity, up, down)),
@@ -78,9 +86,9 @@ function profileOf({ from, amount }: Steps, up: (ticks: number) => number, down:
   };
 }
 
-function slotCalendar(calendar: TaskCalendar, slot: number): SlotCalendar {
+function slotCalendar(calendar: TaskCalendar, slot: number, up: (ticks: number) => number): SlotCalendar {
   return {
-    next: (at) => Math.ceil(calendar.next(at * slot) / slot),
-    finish: (start, work) => Math.ceil(calendar.finish(start * slot, work * slot) / slot),
+    next: (at) => up(calendar.next(Math.round(at * slot))),
+    finish: (start, work) => up(calendar.finish(Math.round(start * slot), Math.round(work * slot))),
   };
 }
