@@ -56,7 +56,7 @@ export function* level(
   const search = createSearch(problem, options);
   for (;;) {
     const ended = search.advance();
-    if (ended) return { ...search.snapshot(), ended };
-    if ((yield search.snapshot()) === 'stop') return { ...search.snapshot(), ended: 'stopped' };
+    if (ended) return search.result(ended);
+    if ((yield search.snapshot()) === 'stop') return search.result('stopped');
   }
 }

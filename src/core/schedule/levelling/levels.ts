@@ -37,6 +37,8 @@ function lastChange(problem: LevellingProblem, resources: ReadonlySet<number>, f
 }
 
 export interface BaseLevels {
+  /** By resource, slot by slot up to the last change of any; null = no movable task needs it. */
+  readonly free: readonly (Int32Array | null)[];
   /** By resource: the greatest amount free or needed, 0 = no movable task needs it. */
   readonly most: readonly number[];
   levels(packing: Packing): FreeLevels;
@@ -59,6 +61,7 @@ export function baseLevels(problem: LevellingProblem, counted: readonly Demand[]
     return freeOf(problem, resource, steadyFrom, fixedUse).map((left) => Math.min(left, needed[resource] as number));
   });
   return {
+    free,
     most: free.map((slots, resource) =>
       slots ? slots.reduce((most, left) => Math.max(most, left), greatest[resource] as number) : 0,
     ),

@@ -1,13 +1,21 @@
-import { FROM_FINISH } from '../project.ts';
 import { rowsBy } from '../rowsBy.ts';
 import { topologicalOrder } from '../topologicalOrder.ts';
 import { demandsOf, infeasibleDemands } from './demands.ts';
 import { baseLevels, mirrored } from './levels.ts';
 import { packResources } from './packing.ts';
 import type { Pass, PassTimes } from './pass.ts';
+import { type Compressed, compressed, type PassLink, passLinks } from './passLinks.ts';
 import type { LevellingProblem } from './problem.ts';
 import { SlotCapacity } from './slotCapacity.ts';
-import { constantWeight, earliestByLink, finishOf, firstStart, hasConstantWeight } from './slotTimes.ts';
+import { earliestByLink, finishOf, firstStart } from './slotTimes.ts';
+
+export interface ResourceNeeds {
+  /** What fixed tasks leave, slot by slot; the last holds from there on. */
+  readonly free: Int32Array;
+  /** Pass numbers of the tasks that need it, and how much of it. */
+  readonly tasks: Int32Array;
+  readonly amounts: Int32Array;
+}
 
 /** A problem laid out for scheduling in both directions. */
 export interface Passes {
@@ -15,83 +23,20 @@ export interface Passes {
   readonly taskOf: Int32Array;
   readonly forward: Pass;
   readonly mirror: Pass;
-  /** Lays the mirror's slot 0 against this finish: capacity that changes, and due dates where they come first. */
-  alignMirror(finish: number): void;
-}
-
-interface PassLink {
-  readonly from: number;
-  readonly to: number;
-  readonly weight: number;
-  readonly isLoose: boolean;
-  /** Link number in the problem where the weight is an estimate. */
-  readonly timed: number | null;
+  /** By pass number: slots of work, days off left out. */
+  readonly work: Int32Array;
+  /** By pass number: the slots that must at least follow its finish, whatever calendars say. */
+  readonly after: Int32Array;
+  /** The resources that movable tasks need. */
+  readonly resources: readonly ResourceNeeds[];
+  /** Lays the mirror's slot 0 against this finish: capacity that changes, and latest finishes by pass number. */
+  alignMirror(finish: number, due: Int32Array | null): void;
 }
 
 function movableInOrder({ count, links, fixed }: LevellingProblem): Int32Array {
   const order = topologicalOrder(count, links.to, rowsBy(links.from, count));
   if (order.length < count) throw new Error('the links of a levelling problem must not have a loop');
   return order.filter((task) => !fixed[task]);
-}
-
-function passLinks(problem: LevellingProblem, placeOf: Int32Array): PassLink[] {
-  const { links } = problem;
-  const found: PassLink[] = [];
-  for (let link = 0; link < links.count; link++) {
-    const [from, to] = [links.from[link] as number, links.to[link] as number];
-    if (problem.fixed[from] || problem.fixed[to]) continue;
-    const isConstant = hasConstantWeight(problem, link);
-    const weight = isConstant ? constantWeight(problem, link) : estimatedWeight(problem, link);
-    const keepsOrder = isConstant
-      ? weight >= 0
-      : (links.type[link] as number) <= FROM_FINISH && !(Number(links.lag[link]) < 0);
-    found.push({
-      from: placeOf[from] as number,
-      to: placeOf[to] as number,
-      weight,
-      isLoose: !keepsOrder,
-      timed: isConstant ? null : link,
-    });
-  }
-  return found;
-}
-
-/** What a link with calendars or elapsed time comes to at its predecessor's release. */
-function estimatedWeight(problem: LevellingProblem, link: number): number {
-  const from = problem.links.from[link] as number;
-  const start = firstStart(problem, from, Math.max(0, problem.release[from] as number));
-  return earliestByLink(problem, link, start) - start;
-}
-
-type Compressed = Pick<
-  Pass,
-  'inStart' | 'inFrom' | 'inWeight' | 'inLoose' | 'outStart' | 'outTo' | 'outWeight' | 'outLoose'
-> & {
-  /** Place in `inFrom` -> place in `links`. */
-  readonly entryLink: Int32Array;
-};
-
-function compressed(links: readonly PassLink[], count: number): Compressed {
-  const incoming = rowsBy(
-    Int32Array.from(links, ({ to }) => to),
-    count,
-  );
-  const outgoing = rowsBy(
-    Int32Array.from(links, ({ from }) => from),
-    count,
-  );
-  const link = (number: number): PassLink => links[number] as PassLink;
-  return {
-    inStart: incoming.start,
-    inFrom: incoming.items.map((number) => link(number).from),
-    inWeight: incoming.items.map((number) => link(number).weight),
-    inLoose: Uint8Array.from(incoming.items, (number) => (link(number).isLoose ? 1 : 0)),
-    outStart: outgoing.start,
-    outTo: outgoing.items.map((number) => link(number).to),
-    outWeight: outgoing.items.map((number) => link(number).weight),
-    outLoose: Uint8Array.from(outgoing.items, (number) => (link(number).isLoose ? 1 : 0)),
-    entryLink: incoming.items,
-  };
 }
 
 /** Earliest starts without capacities, pass numbers being a topological order. */
@@ -119,6 +64,22 @@ function releases(problem: LevellingProblem, taskOf: Int32Array): Int32Array {
     if (bound > (release[to] as number)) release[to] = bound;
   }
   return taskOf.map((task) => Math.max(0, release[task] as number));
+}
+
+/** By links of constant weight from tasks without a calendar alone, so that it never says too much. */
+function slotsAfter(
+  { duration, calendars }: LevellingProblem,
+  taskOf: Int32Array,
+  links: readonly PassLink[],
+): Int32Array {
+  const after = new Int32Array(taskOf.length);
+  const work = (t: number): number => duration[taskOf[t] as number] as number;
+  for (const { from, to, weight, timed } of links.toSorted((a, b) => b.from - a.from)) {
+    if (timed !== null || calendars?.[taskOf[from] as number]) continue;
+    const slots = weight + work(to) + (after[to] as number) - work(from);
+    if (slots > (after[from] as number)) after[from] = slots;
+  }
+  return after;
 }
 
 /** Linear time. Demands that can never be met are left out (`infeasibleDemands`). Throws where the links have a loop. */
@@ -152,7 +113,7 @@ export function passesOf(problem: LevellingProblem): Passes {
   const counted = [...demandsOf(problem)].filter(
     ({ task, resource }) => !problem.fixed[task] && !ignored.has(`${task} ${resource}`),
   );
-  const { levels, most } = baseLevels(problem, counted);
+  const { free, levels, most } = baseLevels(problem, counted);
   const packing = packResources(most);
   const need = new Int32Array(count * packing.words);
   for (const { task, resource, amount } of counted) {
@@ -194,8 +155,18 @@ export function passesOf(problem: LevellingProblem): Passes {
     taskOf,
     forward,
     mirror,
-    alignMirror(finish) {
+    work: span,
+    after: slotsAfter(problem, taskOf, links),
+    resources: free.flatMap((slots, resource) => {
+      const needs = counted.filter((demand) => demand.resource === resource);
+      const tasks = Int32Array.from(needs, ({ task }) => placeOf[task] as number);
+      return slots ? [{ free: slots, tasks, amounts: Int32Array.from(needs, ({ amount }) => amount) }] : [];
+    }),
+    alignMirror(finish, due) {
       if (packed.steadyFrom > 0) mirror.capacity.setLevels(mirrored(packed, packing, finish));
+      due?.forEach((slot, t) => {
+        mirror.head[t] = Math.max(0, finish - slot);
+      });
     },
   };
 }

@@ -1,49 +1,53 @@
 import { geneticSearch } from './geneticSearch.ts';
 import type { LevelOptions, LevelResult, LevelSnapshot } from './level.ts';
 import { lowerBound } from './lowerBound.ts';
-import { objectiveOf } from './objective.ts';
+import { judgeOf } from './objective.ts';
 import { passesOf } from './passes.ts';
 import type { LevellingProblem } from './problem.ts';
+import { createRandom } from './random.ts';
 import { listByRule, tailsOf } from './rules.ts';
-import { createSchedules, type Incumbent } from './schedules.ts';
-import { finishOf } from './slotTimes.ts';
+import { createSchedules, type Judged } from './schedules.ts';
+import { snapshotOf } from './snapshot.ts';
+import { nearestToPlan, SCHEDULES_FOR_THE_PLAN } from './unmoved.ts';
 
 export interface Search {
   /** Goes on until there is something to say; null = not at the end. */
   advance(): LevelResult['ended'] | null;
   snapshot(): LevelSnapshot;
+  /** The last word: of the best schedule, one that moves few tasks. */
+  result(ended: LevelResult['ended']): LevelResult;
 }
 
-/** Slots' worth of work between two looks at the world: about 20 ms on a laptop. */
+/** Tasks placed between two looks at the world: some 20 ms on a laptop. */
 const PLACEMENTS_A_STEP = 40_000;
 
 export function createSearch(problem: LevellingProblem, options: LevelOptions): Search {
-  const { now, maxMilliseconds = Number.POSITIVE_INFINITY } = options;
+  const { now, maxMilliseconds = Number.POSITIVE_INFINITY, maxSchedules } = options;
   const startedAt = now?.() ?? 0;
   const passes = passesOf(problem);
-  const { forward, taskOf } = passes;
-  const schedules = createSchedules(problem, passes, objectiveOf(problem, options.objective ?? 'finish'));
+  const { forward } = passes;
+  const judge = judgeOf(problem, passes, options.objective ?? 'finish');
+  const schedules = createSchedules(passes, judge);
   const bound = lowerBound(passes);
-  const tail = tailsOf(forward);
-  schedules.parallel(
-    listByRule(
-      forward,
-      tail.map((slots) => -slots),
-      null,
-    ),
-    new Int32Array(forward.count),
-  );
-  const startingMakespan = (schedules.best as Incumbent).makespan;
-  const genetic = geneticSearch(schedules, options.seed);
+  const starts = new Int32Array(forward.count);
+  const startingCost = schedules.parallel(listByRule(forward, minimumSlack(passes.forward), null), starts);
+  const random = createRandom(options.seed);
   const stepSchedules = Math.max(1, Math.floor(PLACEMENTS_A_STEP / Math.max(1, forward.count)));
+  const genetic = geneticSearch(schedules, random, populationFor(maxSchedules));
+  const searchSchedules = Math.max(1, maxSchedules - SCHEDULES_FOR_THE_PLAN);
   let isFirst = true;
 
   const ended = (): LevelResult['ended'] | null => {
-    const { makespan, tardiness, overCapacity } = schedules.best as Incumbent;
-    if (makespan <= bound && tardiness === 0 && overCapacity.length === 0) return 'proven';
-    if (schedules.generated >= options.maxSchedules) return 'budget';
+    const { cost, overCapacity } = schedules.best as Judged;
+    if (cost.makespan <= bound && cost.tardiness === 0 && overCapacity.length === 0) return 'proven';
+    if (schedules.generated >= searchSchedules) return 'budget';
     return now && now() - startedAt >= maxMilliseconds ? 'budget' : null;
   };
+  const facts = () => ({
+    lowerBound: bound,
+    startingMakespan: startingCost.makespan,
+    schedulesGenerated: schedules.generated,
+  });
   return {
     advance() {
       if (isFirst) {
@@ -51,30 +55,24 @@ export function createSearch(problem: LevellingProblem, options: LevelOptions): 
         return ended();
       }
       const before = schedules.best;
-      const until = Math.min(options.maxSchedules, schedules.generated + stepSchedules);
+      const until = Math.min(searchSchedules, schedules.generated + stepSchedules);
       while (schedules.generated < until && schedules.best === before) genetic.next();
       return ended();
     },
-    snapshot() {
-      const best = schedules.best as Incumbent;
-      const start = problem.release.slice();
-      taskOf.forEach((task, place) => {
-        start[task] = best.starts[place] as number;
-      });
-      return {
-        start,
-        finish: start.map((slot, task) => finishOf(problem, task, slot)),
-        makespan: best.makespan,
-        weightedTardiness: best.tardiness,
-        movedTasks: start.reduce(
-          (moved, slot, task) => moved + (!problem.fixed[task] && slot !== problem.plannedStart[task] ? 1 : 0),
-          0,
-        ),
-        overCapacity: best.overCapacity.map((place) => taskOf[place] as number),
-        lowerBound: bound,
-        startingMakespan,
-        schedulesGenerated: schedules.generated,
-      };
+    snapshot: () => ({ ...snapshotOf(problem, passes, schedules.best as Judged), ...facts() }),
+    result: (how) => {
+      const kept = nearestToPlan(problem, schedules, judge, maxSchedules - schedules.generated);
+      return { ...snapshotOf(problem, passes, kept), ...facts(), ended: how };
     },
   };
+}
+
+/** Latest starts for a common finish: of tasks that can start now, the smallest has the least slack (MSLK). */
+function minimumSlack(forward: Parameters<typeof tailsOf>[0]): Int32Array {
+  return tailsOf(forward).map((tail) => -tail);
+}
+
+/** Small budgets need many generations more than many members. */
+function populationFor(maxSchedules: number): number {
+  return Math.round(Math.min(200, Math.max(8, 0.9 * Math.sqrt(maxSchedules))));
 }
