@@ -1,6 +1,6 @@
 import type { Network } from '../network.ts';
+import { BLOCK_RUNS } from './blockRuns.ts';
 import type { Passes } from './passes.ts';
-import { BLOCK_RUNS } from './sampler.ts';
 
 /** How durations go with the project finish. */
 export interface Correlations {

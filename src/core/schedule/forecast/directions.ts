@@ -1,6 +1,14 @@
 import { evenPoints, MAX_COORDINATES } from './lowDiscrepancy.ts';
 import { normalQuantile } from './normal.ts';
-import type { Directions } from './sampler.ts';
+
+/**
+ * Directions in the space of all normal values (groups first, then uncertain tasks) along which the runs are spread
+ * evenly: unit vectors at right angles, and the normal value of each run along each.
+ */
+export interface Directions {
+  readonly vectors: readonly Float64Array[];
+  readonly scores: readonly Float64Array[];
+}
 
 /** No direction: plain random runs. */
 export const NO_DIRECTIONS: Directions = { vectors: [], scores: [] };

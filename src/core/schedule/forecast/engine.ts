@@ -1,23 +1,23 @@
 import type { Network } from '../network.ts';
+import { BLOCK_RUNS } from './blockRuns.ts';
+import type { Directions } from './directions.ts';
 import { createPasses, type Passes } from './passes.ts';
 import { createPausedPasses } from './pausedPasses.ts';
-import { randomBits } from './randomBits.ts';
 import { riskDraws } from './riskDraws.ts';
 import type { RunsInput } from './runsInput.ts';
-import { BLOCK_RUNS, createSampler, type Directions, type Uncertain } from './sampler.ts';
+import { createSampler, type Sampler } from './sampler.ts';
+import { seedBits } from './seedBits.ts';
+import type { Uncertain } from './uncertain.ts';
 
-/** Works out runs block by block. What stands in `passes` and `values` is the block worked out last. */
+/** Works out runs block by block. What stands in `passes` and `sampler` is the block worked out last. */
 export interface Engine {
   readonly passes: Passes;
-  /** Normal values: rows of BLOCK_RUNS, groups first, then uncertain tasks. */
-  readonly values: Float64Array;
+  readonly sampler: Sampler;
   /** By risk event: 1 = it happens, by run. */
   readonly happens: readonly Uint8Array[];
   /** Runs `first` (a multiple of BLOCK_RUNS) and on. A run is the same whatever was worked out before. */
   block(first: number): void;
 }
-
-export const seedBitsOf = (seed: number): number => randomBits(seed, Math.floor(seed / 2 ** 32), 0);
 
 export function createEngine(
   input: RunsInput,
@@ -25,13 +25,14 @@ export function createEngine(
   uncertain: Uncertain,
   directions: Directions,
   runs: number,
+  kept: readonly number[] = [],
 ): Engine {
   const { risks, project } = input;
   const pauses = network.elapsedIn !== null || network.paused !== null;
   const passes = pauses ? createPausedPasses(network) : createPasses(network);
   const { durations } = passes;
-  const sampler = createSampler(input, uncertain, network.position, directions);
-  const happens = riskDraws(risks, runs, seedBitsOf(input.seed));
+  const sampler = createSampler(input, uncertain, network.position, directions, kept);
+  const happens = riskDraws(risks, runs, seedBits(input.seed));
   const drawn = new Set(uncertain.tasks);
   const certainAtRisk = [...new Set(risks.task)].filter((task) => !drawn.has(task));
   const rowOf = (task: number): number => (network.position[task] as number) * BLOCK_RUNS;
@@ -51,7 +52,7 @@ export function createEngine(
   };
   return {
     passes,
-    values: sampler.values,
+    sampler,
     happens,
     block(first) {
       sampler.sample(first, durations);

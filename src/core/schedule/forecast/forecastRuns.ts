@@ -1,10 +1,12 @@
 import { buildNetwork, type Network } from '../network.ts';
+import { BLOCK_RUNS } from './blockRuns.ts';
 import { evenDirections } from './directions.ts';
-import { createEngine, seedBitsOf } from './engine.ts';
+import { createEngine } from './engine.ts';
 import { flyPilot } from './pilot.ts';
 import type { RunsInput } from './runsInput.ts';
-import { BLOCK_RUNS, type Uncertain, uncertainOf } from './sampler.ts';
-import { createTally, type Tally } from './tally.ts';
+import { seedBits } from './seedBits.ts';
+import { createTally, keptDimensions, type Tally } from './tally.ts';
+import { type Uncertain, uncertainOf } from './uncertain.ts';
 
 export interface RunsResult {
   readonly runs: number;
@@ -28,8 +30,8 @@ export function* forecastRuns(input: RunsInput, stepWork: number = STEP_WORK): G
   const uncertain = uncertainOf(input);
   yield 0;
   const pilot = flyPilot(input, network, uncertain);
-  const directions = evenDirections(pilot.vectors, runs, seedBitsOf(input.seed));
-  const engine = createEngine(input, network, uncertain, directions, runs);
+  const directions = evenDirections(pilot.vectors, runs, seedBits(input.seed));
+  const engine = createEngine(input, network, uncertain, directions, runs, keptDimensions(pilot));
   const tally = createTally(input, network, uncertain, pilot, engine, runs);
   let work = 0;
   for (let first = 0; first < runs; first += BLOCK_RUNS) {

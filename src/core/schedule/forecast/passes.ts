@@ -1,7 +1,7 @@
 import type { Network } from '../network.ts';
 import { FROM_FINISH, TO_FINISH } from '../project.ts';
-import { addRows, raiseByOne, raiseByTwo } from './rowBounds.ts';
-import { BLOCK_RUNS } from './sampler.ts';
+import { BLOCK_RUNS } from './blockRuns.ts';
+import { finishRowOf, type LinkRows, raiseByOne, raiseByTwo } from './rowBounds.ts';
 
 /** A block of runs worked through the network. Rows of BLOCK_RUNS numbers. */
 export interface Passes {
@@ -51,9 +51,11 @@ export function createPasses(network: Network): Passes {
   const last = new Float64Array(BLOCK_RUNS);
   const critical = new Int32Array(count);
   const typeOf = (link: number): number => project.links.type[link] as number;
-  const fromRow = inLink.map((link, e) => (2 * (inFrom[e] as number) + (typeOf(link) & FROM_FINISH)) * BLOCK_RUNS);
-  const toFinish = inLink.map((link) => (typeOf(link) & TO_FINISH ? 1 : 0));
-  const inLag = Float64Array.from(inLink, (link) => project.links.lag[link] as number);
+  const links: LinkRows = {
+    from: inLink.map((link, e) => (2 * (inFrom[e] as number) + (typeOf(link) & FROM_FINISH)) * BLOCK_RUNS),
+    lag: Float64Array.from(inLink, (link) => project.links.lag[link] as number),
+    ends: Uint8Array.from(inLink, (link) => (typeOf(link) & TO_FINISH ? 1 : 0)),
+  };
   const ends = endings(network);
 
   const forward = (): void => {
@@ -63,16 +65,9 @@ export function createPasses(network: Network): Passes {
       moments.fill(release[p] as number, row, row + BLOCK_RUNS);
       const end = inStart[p + 1] as number;
       let e = inStart[p] as number;
-      for (; e + 1 < end; e += 2) {
-        const [from, lag, to] = [fromRow[e] as number, inLag[e] as number, toFinish[e] as number];
-        const [from2, lag2, to2] = [fromRow[e + 1] as number, inLag[e + 1] as number, toFinish[e + 1] as number];
-        raiseByTwo(moments, durations, row, work, BLOCK_RUNS, from, lag, to, from2, lag2, to2);
-      }
-      if (e < end) {
-        const [from, lag, to] = [fromRow[e] as number, inLag[e] as number, toFinish[e] as number];
-        raiseByOne(moments, durations, row, work, BLOCK_RUNS, from, lag, to);
-      }
-      addRows(moments, durations, row, work, finishRow(p), BLOCK_RUNS);
+      for (; e + 1 < end; e += 2) raiseByTwo(moments, row, durations, work, BLOCK_RUNS, links, e);
+      if (e < end) raiseByOne(moments, row, durations, work, BLOCK_RUNS, links, e);
+      finishRowOf(moments, finishRow(p), row, durations, work, BLOCK_RUNS);
     }
     last.fill(ends.length > 0 ? Number.NEGATIVE_INFINITY : 0);
     for (const p of ends) {
@@ -83,9 +78,9 @@ export function createPasses(network: Network): Passes {
 
   /** The runs among `candidates` in which link `e` into `p` leaves its predecessor no float. */
   const tight = (p: number, e: number, candidates: number): number => {
-    const lag = inLag[e] as number;
-    const from = fromRow[e] as number;
-    const row = toFinish[e] === 1 ? finishRow(p) : startRow(p);
+    const lag = links.lag[e] as number;
+    const from = links.from[e] as number;
+    const row = links.ends[e] === 1 ? finishRow(p) : startRow(p);
     let runs = 0;
     for (let rest = candidates; rest !== 0; ) {
       const r = 31 - Math.clz32(rest);

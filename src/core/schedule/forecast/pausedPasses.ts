@@ -2,8 +2,8 @@ import { earliestByLink, latestByLink } from '../linkBounds.ts';
 import type { Network } from '../network.ts';
 import { linkAt } from '../project.ts';
 import { earliestStart, finishOf, latestStartEndingBy } from '../taskWork.ts';
+import { BLOCK_RUNS } from './blockRuns.ts';
 import { finishRow, type Passes, startRow } from './passes.ts';
-import { BLOCK_RUNS } from './sampler.ts';
 
 /**
  * The passes where links have elapsed lags or tasks pause on their teams' days off: run by run and link by link, by

@@ -1,8 +1,10 @@
 import type { Network } from '../network.ts';
+import { BLOCK_RUNS } from './blockRuns.ts';
 import { activeDirections, type Gradients, NO_DIRECTIONS } from './directions.ts';
+import { createDrivingChain, type DrivingChain } from './drivingChain.ts';
 import { createEngine } from './engine.ts';
 import type { RunsInput } from './runsInput.ts';
-import { BLOCK_RUNS, type Uncertain } from './sampler.ts';
+import type { Uncertain } from './uncertain.ts';
 
 /** What a few plain runs tell about where to look in the many. */
 export interface Pilot {
@@ -28,27 +30,32 @@ function widen(moments: Float64Array, low: Float64Array, high: Float64Array): vo
 }
 
 /**
- * The gradient of the finish in one run: a task that is critical moves it as it moves itself, by one standard deviation
- * of its duration per unit of its normal value, some of it through its group.
+ * The gradient of the finish in each run of a block: a task of the driving chain moves it as its duration does, by one
+ * standard deviation per unit of its normal value, some of it through its group.
  */
 function addGradients(
   { groups, group }: RunsInput,
-  { position }: Network,
+  network: Network,
   { tasks, sd, own, shared }: Uncertain,
-  critical: Int32Array,
+  chain: DrivingChain,
   into: { readonly start: number[]; readonly at: number[]; readonly slope: number[] },
 ): void {
+  const uncertainAt = new Int32Array(network.count).fill(-1);
+  tasks.forEach((task, u) => {
+    uncertainAt[network.position[task] as number] = u;
+  });
   const ofGroup = new Float64Array(groups);
   for (let r = 0; r < BLOCK_RUNS; r++) {
     ofGroup.fill(0);
-    for (let u = 0; u < tasks.length; u++) {
-      const task = tasks[u] as number;
-      if (!(((critical[position[task] as number] as number) >>> r) & 1)) continue;
+    chain(r, (p, sign) => {
+      const u = uncertainAt[p] as number;
+      if (u < 0) return;
+      const slope = sign * (sd[u] as number);
       into.at.push(groups + u);
-      into.slope.push((sd[u] as number) * (own[u] as number));
-      const g = group[task] as number;
-      if (g >= 0) ofGroup[g] = (ofGroup[g] as number) + (sd[u] as number) * (shared[u] as number);
-    }
+      into.slope.push(slope * (own[u] as number));
+      const g = group[tasks[u] as number] as number;
+      if (g >= 0) ofGroup[g] = (ofGroup[g] as number) + slope * (shared[u] as number);
+    });
     for (let g = 0; g < groups; g++) {
       if (ofGroup[g] === 0) continue;
       into.at.push(g);
@@ -63,11 +70,12 @@ export function flyPilot(input: RunsInput, network: Network, uncertain: Uncertai
   const high = new Float64Array(2 * network.count).fill(Number.NEGATIVE_INFINITY);
   const seeded = { ...input, seed: input.seed + PILOT_SEED };
   const { passes, block } = createEngine(seeded, network, uncertain, NO_DIRECTIONS, PILOT_RUNS);
+  const chain = createDrivingChain(network, passes);
   const lists = { start: [0], at: [] as number[], slope: [] as number[] };
   for (let first = 0; first < PILOT_RUNS; first += BLOCK_RUNS) {
     block(first);
     widen(passes.moments, low, high);
-    addGradients(input, network, uncertain, passes.critical, lists);
+    addGradients(input, network, uncertain, chain, lists);
   }
   const gradients: Gradients = { dimensions: input.groups + uncertain.tasks.length, ...lists };
   const pull = new Float64Array(gradients.dimensions);

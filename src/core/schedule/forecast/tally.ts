@@ -1,10 +1,11 @@
 import type { Network } from '../network.ts';
+import { BLOCK_RUNS } from './blockRuns.ts';
 import { type Correlations, createCorrelations } from './correlations.ts';
 import type { Engine } from './engine.ts';
 import { finishRow } from './passes.ts';
 import type { Pilot } from './pilot.ts';
 import type { RunsInput } from './runsInput.ts';
-import { BLOCK_RUNS, type Uncertain } from './sampler.ts';
+import type { Uncertain } from './uncertain.ts';
 import { createWhiskers, type Whiskers } from './whiskers.ts';
 
 /** What the runs have told so far. */
@@ -34,25 +35,34 @@ function bitCount(bits: number): number {
   return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** The normal values that by the pilot move the finish most. */
+export function keptDimensions({ pull }: Pilot): number[] {
+  return [...pull.keys()]
+    .filter((j) => pull[j] !== 0)
+    .sort((a, b) => Math.abs(pull[b] as number) - Math.abs(pull[a] as number) || a - b)
+    .slice(0, KEPT);
+}
+
 export function createTally(
   { targets, risks }: RunsInput,
   network: Network,
   uncertain: Uncertain,
-  { pull, low, high }: Pilot,
-  { passes, values }: Engine,
+  pilot: Pilot,
+  { passes, sampler }: Engine,
   runs: number,
 ): Tally {
   const { count, position } = network;
+  const { pull, low, high } = pilot;
   const finish = new Float64Array(runs);
   const targetFinish = Array.from(targets, () => new Float64Array(runs));
   const criticalRuns = new Float64Array(count);
   const whiskers = createWhiskers(passes, low, high);
   const correlations = createCorrelations(network, passes, new Set([...uncertain.tasks, ...risks.task]));
-  const kept = [...pull.keys()]
-    .filter((j) => (pull[j] as number) > 0)
-    .sort((a, b) => (pull[b] as number) - (pull[a] as number) || a - b)
-    .slice(0, KEPT)
-    .map((dimension) => ({ dimension, pull: pull[dimension] as number, values: new Float32Array(runs) }));
+  const kept = keptDimensions(pilot).map((dimension) => ({
+    dimension,
+    pull: pull[dimension] as number,
+    values: new Float32Array(runs),
+  }));
   const stride = Math.max(1, Math.floor(runs / ENOUGH_RUNS)) * BLOCK_RUNS;
 
   return {
@@ -72,7 +82,7 @@ export function createTally(
       targetFinish.forEach((into, i) => {
         keep(into, passes.moments, finishRow(position[targets[i] as number] as number));
       });
-      for (const { dimension, values: into } of kept) keep(into, values, dimension * BLOCK_RUNS);
+      for (const { dimension, values: into } of kept) keep(into, sampler.values, sampler.rowOf(dimension));
       for (let p = 0; p < count; p++) {
         const bits = (passes.critical[p] as number) & counted;
         if (bits !== 0) criticalRuns[p] = (criticalRuns[p] as number) + bitCount(bits);

@@ -1,5 +1,5 @@
+import { BLOCK_RUNS } from './blockRuns.ts';
 import type { Passes } from './passes.ts';
-import { BLOCK_RUNS } from './sampler.ts';
 
 const BINS = 256;
 export interface Whiskers {

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { createCalendar } from '../../../../src/core/schedule/calendar.ts';
 import { criticalPath } from '../../../../src/core/schedule/criticalPath.ts';
 import { finishAt } from '../../../../src/core/schedule/drivers.ts';
+import { BLOCK_RUNS } from '../../../../src/core/schedule/forecast/blockRuns.ts';
 import { createPasses, finishRow, type Passes, startRow } from '../../../../src/core/schedule/forecast/passes.ts';
 import { createPausedPasses } from '../../../../src/core/schedule/forecast/pausedPasses.ts';
-import { BLOCK_RUNS } from '../../../../src/core/schedule/forecast/sampler.ts';
 import { buildNetwork } from '../../../../src/core/schedule/network.ts';
 import type { Project } from '../../../../src/core/schedule/project.ts';
 import { createTeamCalendar } from '../../../../src/core/schedule/teamCalendar.ts';
@@ -69,8 +69,10 @@ function withLoads(project: Project, runs: readonly (readonly number[])[]): [Pro
 test('each run of a block is the schedule with its durations: all four link types, lags, releases, load', () => {
   fc.assert(
     fc.property(drawnRuns, ({ drawn, runs, loads }) => {
-      const plain = projectFrom(drawn);
-      const [project, durations] = loads ? withLoads(plain, runs) : [plain, runs];
+      const plain = { ...inTicks(projectFrom(drawn)), elapsedLag: null };
+      plain.links.elapsed.fill(0);
+      const ticks = runs.map((durations) => durations.map(toTicks));
+      const [project, durations] = loads ? withLoads(plain, ticks) : [plain, ticks];
       expectSameAsSchedule(project, createPasses(buildNetwork(project)), durations);
     }),
     { numRuns: 300 },
