@@ -110,3 +110,53 @@ test('floats and the headline count to a chosen milestone', async ({ desk }) => 
   await expect(headline(page)).toContainText('1 task');
   await expect(task(page, 'Upgrade the orchestrator').getByText('0 d')).toBeVisible();
 });
+
+test('the inspector edits whom a task needs, what may go wrong, and when its team works', async ({ desk }) => {
+  const page = await desk.start();
+  await startRoadmap(page);
+  await runFromPalette(page, 'Upgrade the orchestrator');
+  await panel(page).getByRole('tab', { name: 'Inspector' }).click();
+  const inspector = panel(page);
+
+  await inspector.getByRole('button', { name: 'Whom does it need?' }).click();
+  await page.getByRole('combobox', { name: 'Whom does it need?' }).fill('Site whisperer');
+  await page.keyboard.press('Enter');
+  const needs = inspector.getByRole('textbox', { name: 'Site whisperer' });
+  await expect(needs).toHaveValue('1');
+  await needs.fill('1000000');
+  await expect(inspector.getByRole('alert')).toHaveText('Write a number from 0 to 1000.');
+  await needs.fill('0,5');
+  await page.keyboard.press('Enter');
+  await expect(needs).toHaveValue('0.5');
+
+  await inspector.getByRole('textbox', { name: 'Add a risk' }).fill('The vendor is late');
+  await page.keyboard.press('Enter');
+  const risk = inspector.getByRole('group', { name: 'The vendor is late' });
+  await risk.getByRole('textbox', { name: 'Chance' }).fill('30');
+  await page.keyboard.press('Enter');
+  await risk.getByRole('textbox', { name: 'Delay' }).fill('8');
+  await page.keyboard.press('Enter');
+  await expect(risk.getByRole('textbox', { name: 'Chance' })).toHaveValue('30');
+
+  // Each edit is one step of undo: delay, chance, risk, amount, and the role type together with the demand.
+  await page.getByRole('application', { name: 'Roadmap canvas' }).focus();
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Control+z');
+  await expect(risk).toBeHidden();
+  await expect(needs).toHaveValue('1');
+  await page.keyboard.press('Control+z');
+  await expect(needs).toBeHidden();
+
+  await showView(page, 'Structure');
+  await runFromPalette(page, 'Data Platform');
+  await panel(page).getByRole('tab', { name: 'Inspector' }).click();
+  await expect(inspector.getByText('As the workspace')).toBeVisible();
+  await inspector.getByRole('button', { name: 'Friday' }).click();
+  await expect(inspector.getByRole('button', { name: 'Friday' })).toHaveAttribute('aria-pressed', 'false');
+  await inspector.getByRole('button', { name: 'Work as the workspace does' }).click();
+  await expect(inspector.getByRole('button', { name: 'Friday' })).toHaveAttribute('aria-pressed', 'true');
+  await inspector.getByRole('textbox', { name: 'Days off' }).fill('soon');
+  await expect(inspector.getByRole('alert')).toContainText('is not a date');
+  await inspector.getByRole('textbox', { name: 'Days off' }).fill('2027-01-04');
+  await inspector.getByRole('textbox', { name: 'Days off' }).blur();
+  await expectSaved(page);
+});
