@@ -171,3 +171,35 @@ test('the small team is seed 003’s: one or two ML engineers, a data scientist,
   expect(types).toEqual(['data-scientist', 'devops-engineer', 'ml-engineer', 'ml-engineer', 'product-manager']);
   expect([...workspace.role.values()].filter(({ personId }) => personId === null)).toHaveLength(1);
 });
+
+describe.each(['infrastructure-roadmap', 'larger-organisation', 'release-alignment'] as const)(
+  'the plan of %s',
+  (id) => {
+    const workspace = build(id);
+    const tasks = [...workspace.task.values()];
+
+    test('has ranges, demands, a calendar of a team, recurring work, a risk and a seat that will be filled', () => {
+      const ranged = tasks.filter(({ optimisticDays, pessimisticDays }) => optimisticDays !== pessimisticDays);
+      expect(ranged.length).toBeGreaterThan(tasks.length / 2);
+      const demanding = new Set([...workspace.task_demand.values()].map(({ taskId }) => taskId));
+      expect(demanding.size).toBeGreaterThan(tasks.length / 2);
+      const calendars = [...workspace.team.values()].filter(
+        ({ workingWeek, holidays }) => workingWeek !== null || holidays.length > 0,
+      );
+      expect(calendars.length).toBeGreaterThan(0);
+      expect(tasks.filter(({ repeatEveryDays }) => repeatEveryDays !== null)).toHaveLength(1);
+      expect(workspace.risk_event.size).toBeGreaterThan(0);
+      const hires = [...workspace.role.values()].filter((seat) => seat.personId === null && seat.expectedFillDate);
+      expect(hires.length).toBeGreaterThan(0);
+    });
+
+    test('is longer with the people there are, and nothing in it is impossible', () => {
+      const { schedule, levelled, forecast } = analyze(workspace, { changeCount: 1 });
+      expect(levelled?.overallocated).toEqual([]);
+      expect(levelled?.durationDays).toBeGreaterThan(schedule?.durationDays ?? 0);
+      expect(forecast?.finish.plan).toBe(levelled?.finish);
+      expect((forecast?.finish.p80 ?? '') > (levelled?.finish ?? '')).toBe(true);
+      expect(forecast?.tornado.some(({ kind }) => kind === 'risk')).toBe(true);
+    });
+  },
+);

@@ -296,8 +296,8 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
         job('model-tests', 'Model tests in continuous integration', 'ml-platform', [3, 5, 8], ['dev-images'], {
           kind: 'infrastructure',
           layer: 'dev-environment',
-          doers: ['Duc Tran'],
-          demand: { 'software-engineer': 1 },
+          doers: ['Samir Haddad'],
+          demand: { 'devops-engineer': 1 },
         }),
         job('repro', 'Reproducible training runs', 'recommendations', [3, 5, 8], ['dev-images', 'registry SS+3'], {
           kind: 'research',
@@ -336,6 +336,12 @@ export const INFRASTRUCTURE_ROADMAP: StarterPlan = {
   expected: [
     { kind: 'late', title: 'Platform ready for autumn traffic is reached 3 working days after its deadline' },
     { kind: 'no-accountable', title: 'Backup and restore drill has no accountable team' },
+    { kind: 'overallocated-role', title: 'ML Platform is asked for 2 FTE of ML Engineer and has 1' },
+    {
+      kind: 'overallocated-role',
+      title: 'ML Platform is asked for 0.5 FTE of SRE and has none until a vacant seat is filled',
+    },
+    { kind: 'overallocated-role', title: 'Data Platform is asked for 5 FTE of Data Engineer and has 3' },
     { kind: 'negative-float', title: '5 tasks before Platform ready for autumn traffic have less time than needed' },
   ],
 };

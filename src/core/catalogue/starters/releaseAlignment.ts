@@ -246,10 +246,13 @@ export const RELEASE_ALIGNMENT: StarterPlan = {
   expected: [
     { kind: 'late', title: 'Ranking 7 in production is reached 2 working days after its deadline' },
     { kind: 'team-cycle', title: 'Serving Platform and Ranking wait for each other on one chain' },
+    { kind: 'deadline-at-risk', title: 'Staging signed off meets its deadline with a probability of 12 %' },
     {
       kind: 'critical-thin',
       title: 'Update the compliance report hangs on one seat: Model Validator in Model Validation',
     },
+    { kind: 'deadline-at-risk', title: 'Training data frozen meets its deadline with a probability of 54 %' },
+    { kind: 'overallocated-role', title: 'Model Validation is asked for 1.5 FTE of Model Validator and has 1' },
     { kind: 'negative-float', title: '10 tasks before Ranking 7 in production have less time than needed' },
   ],
 };
