@@ -31,6 +31,7 @@ export function mutedRules(facts: Facts): MutedRule[] {
   if (sameFte) mute(SAME_FTE, 'person-overallocated');
   if (dated && !computed.forecast) mute(NO_FORECAST, 'deadline-at-risk');
   else if (dated && !computed.forecast?.ranges) mute(NO_RANGES, 'deadline-at-risk');
-  if (dated && demanded && !computed.levelled) mute(NO_LEVELLING, 'levelled-late');
+  if (demanded && !computed.levelled)
+    mute(NO_LEVELLING, ...(dated ? ['levelled-late' as const] : []), 'levelled-unmet');
   return muted;
 }

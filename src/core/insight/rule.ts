@@ -38,5 +38,6 @@ export const RULE_IDS = [
   'many-hand-offs',
   'deadline-at-risk',
   'levelled-late',
+  'levelled-unmet',
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Role } from '../../../src/core/model/nouns.ts';
 import type { Overload, PoolLoad } from '../../../src/core/schedule/plan/poolLoad.ts';
 import { idsOf, organisation } from './organisation.ts';
 
@@ -91,6 +92,18 @@ describe('overallocated-role', () => {
     });
     const muchLater = busy(1, 2).seat('T', 'Di', { fromDate: '2028-03-03' });
     expect(muchLater.findings('overallocated-role')[0]?.severity).toBe('warning');
+  });
+
+  test('a seat that ends too soon never meets it, one that lasts long enough at another time does', () => {
+    const ending = (more: Partial<Role>) => busy(1, 2).link('x', 't0').task('x', 1).seat('T', 'Di', more);
+    const [finding] = ending({ toDate: '2027-03-05' }).findings('overallocated-role');
+    expect(finding).toMatchObject({
+      severity: 'error',
+      title: 't0 needs 2 FTE of ML Engineer, and T never has that for 5 working days',
+      fix: { verb: 'addSeat', teamId: 'T' },
+    });
+    expect(ending({ fromDate: '2027-03-03' }).findings('overallocated-role')[0]?.severity).toBe('warning');
+    expect(ending({}).findings('overallocated-role')).toEqual([]);
   });
 
   test('one finding per team and role type, most excess first', () => {

@@ -164,6 +164,35 @@ describe('levelled-late', () => {
   });
 });
 
+describe('levelled-unmet', () => {
+  const unmet = (reason: 'too-much' | 'too-late', taskId: string, demandFte: number) => ({
+    ...{ taskId, teamId: 'T', roleTypeId: board().typeId('sre'), demandFte, mostFte: 2, reason },
+  });
+  const computed = (...demands: ReturnType<typeof unmet>[]) => ({
+    levelled: { ...levelled(board(), {}), unmet: demands },
+  });
+
+  test('work whose people are gone when its turn comes is one finding per team and role type', () => {
+    const [finding, ...others] = board().findings(
+      'levelled-unmet',
+      computed(unmet('too-late', 'a', 1), unmet('too-late', 'b', 2)),
+    );
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      family: 'levelled',
+      severity: 'warning',
+      title: 'Levelling finds no date for 2 tasks: too little SRE in T',
+      fix: { verb: 'addSeat', teamId: 'T' },
+    });
+    expect(finding?.subjects.map(({ id }) => id)).toEqual(['b', 'a', 'T']);
+  });
+
+  test('what a team never has is told of the plan itself', () => {
+    expect(board().findings('levelled-unmet', computed(unmet('too-much', 'a', 3)))).toEqual([]);
+    expect(board().findings('levelled-unmet')).toEqual([]);
+  });
+});
+
 test('only some families: forecast and levelled have their own', () => {
   const workspace = board().workspace();
   const computed = { forecast: forecast(milestone('goal', 0.62, '2027-03-12', '2027-03-18')) };

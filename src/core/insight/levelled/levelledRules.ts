@@ -14,4 +14,17 @@ export const LEVELLED_RULES: readonly Rule[] = [
     needs: ['task', 'task_demand'],
     seed: '002-1',
   },
+  {
+    id: 'levelled-unmet',
+    family: 'levelled',
+    severity: 'warning',
+    audience: 'room',
+    fires:
+      'Levelling finds no date for a task, although its team has enough people at some time: seats end before its turn comes, or what it needs is never there at the same time. One finding per team and role type.',
+    silent: 'Where the teams were not levelled; where the team never has enough, which is an overallocated role.',
+    params: {},
+    paramWords: {},
+    needs: ['task_demand'],
+    seed: '003-5',
+  },
 ];

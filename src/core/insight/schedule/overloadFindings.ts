@@ -111,18 +111,21 @@ export function neverFits(facts: Facts, pool: OverloadedPool, tooMuch: readonly 
   const { team, type } = shown(facts, pool);
   const [worst] = tooMuch as readonly [NeverMet, ...NeverMet[]];
   const tasks = tooMuch.map(({ taskId }) => subjectOf(facts.workspace, 'task', taskId));
-  const most = worst.mostFte > 0 ? `${fteInWords(worst.mostFte)} at most` : 'none';
+  const inWords = ({ mostFte, demandFte, days }: NeverMet) =>
+    mostFte >= demandFte - 1e-6
+      ? `never has that for ${daysInWords(days)}`
+      : `has ${mostFte > 0 ? `${fteInWords(mostFte)} at most` : 'none'}`;
   return findingOf('overallocated-role', causeOf(pool), {
     title:
       tasks.length === 1
-        ? `${tasks[0]?.name} needs ${fteInWords(worst.demandFte)} FTE of ${type}, and ${team.name} has ${most}`
-        : `${countOf(tasks.length, 'task')} need up to ${fteInWords(worst.demandFte)} FTE of ${type}, and ${team.name} has ${most}`,
+        ? `${tasks[0]?.name} needs ${fteInWords(worst.demandFte)} FTE of ${type}, and ${team.name} ${inWords(worst)}`
+        : `${countOf(tasks.length, 'task')} need up to ${fteInWords(worst.demandFte)} FTE of ${type}, and ${team.name} ${inWords(worst)}`,
     why: `No date helps ${namesInWords(tasks.map(({ name }) => name))}: that takes more people, another team, or less at a time.`,
     subjects: [...tasks, team],
     inputs: [
-      ...tooMuch.map(({ demandFte, mostFte }, i) => ({
+      ...tooMuch.map(({ demandFte, mostFte, days }, i) => ({
         name: tasks[i]?.name ?? '',
-        value: `needs ${fteInWords(demandFte)} FTE, the team has ${fteInWords(mostFte)} FTE at most`,
+        value: `needs ${fteInWords(demandFte)} FTE for ${daysInWords(days)}, the team has ${fteInWords(mostFte)} FTE at most`,
       })),
       ...inputsOf(pool),
     ],

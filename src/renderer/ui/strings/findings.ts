@@ -33,6 +33,7 @@ const mutedRules: Partial<Record<RuleId, string>> = {
   'overallocated-role': 'Roles asked for more than their team has',
   'deadline-at-risk': 'Deadlines that the forecast doubts',
   'levelled-late': 'Deadlines missed once teams are levelled',
+  'levelled-unmet': 'Work that levelling finds no date for',
   'person-overallocated': 'People with more than one full-time job',
 };
 
