@@ -7,7 +7,7 @@ import type { TaskCalendar } from './taskCalendar.ts';
 
 type Filled = Omit<NetworkDates, 'finish'>;
 
-const isFar = (moment: number): boolean => moment > FAR / 2;
+export const isFar = (moment: number): boolean => moment > FAR / 2;
 
 /**
  * Both passes of the critical path method where tasks pause on their teams' days off, lags are elapsed time or work is
@@ -76,7 +76,7 @@ function forward(network: Network, links: MomentLinks, earlyStart: Float64Array,
 }
 
 /** The latest start of work that keeps both limits on its moments; far only where both are. */
-function startWithin(calendar: TaskCalendar | null, duration: number, start: number, finish: number): number {
+export function startWithin(calendar: TaskCalendar | null, duration: number, start: number, finish: number): number {
   if (calendar === null) return smaller(start, finish - duration);
   const byStart = isFar(start) ? FAR : pausedLatestStart(calendar, start);
   return isFar(finish) ? byStart : smaller(byStart, calendar.latestStart(finish, duration));

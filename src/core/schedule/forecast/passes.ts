@@ -37,25 +37,47 @@ export function endings({ count, project, position, order }: Network): Int32Arra
   return order.map((_, p) => p).filter((p) => followed[p] === 0 && !isLoad(order[p] as number));
 }
 
+/** Room for a block, with every duration the likely one. */
+export function emptyPasses({ count, order, project }: Network): Omit<Passes, 'work'> {
+  const durations = new Float64Array(count * BLOCK_RUNS);
+  for (let p = 0; p < count; p++) {
+    durations.fill(project.duration[order[p] as number] as number, p * BLOCK_RUNS, (p + 1) * BLOCK_RUNS);
+  }
+  return {
+    durations,
+    moments: new Float64Array(2 * count * BLOCK_RUNS),
+    last: new Float64Array(BLOCK_RUNS),
+    critical: new Int32Array(count),
+  };
+}
+
+export function linkRows({ inFrom, inLink, project }: Network): LinkRows {
+  const typeOf = (link: number): number => project.links.type[link] as number;
+  return {
+    from: inLink.map((link, e) => (2 * (inFrom[e] as number) + (typeOf(link) & FROM_FINISH)) * BLOCK_RUNS),
+    lag: Float64Array.from(inLink, (link) => project.links.lag[link] as number),
+    ends: Uint8Array.from(inLink, (link) => (typeOf(link) & TO_FINISH ? 1 : 0)),
+  };
+}
+
+/** The project finish of each run: the latest finish among the positions that can be last. */
+export function lastFinishes({ moments, last }: Omit<Passes, 'work'>, ends: Int32Array): void {
+  last.fill(ends.length > 0 ? Number.NEGATIVE_INFINITY : 0);
+  for (const p of ends) {
+    const row = finishRow(p);
+    for (let r = 0; r < BLOCK_RUNS; r++) last[r] = Math.max(last[r] as number, moments[row + r] as number);
+  }
+}
+
 /**
  * The critical path method for BLOCK_RUNS runs at once, for projects without elapsed lags and team calendars: what is
  * decided per link is decided once for the block, and memory is read in rows.
  */
 export function createPasses(network: Network): Passes {
-  const { count, order, release, inStart, inFrom, inLink, project } = network;
-  const durations = new Float64Array(count * BLOCK_RUNS);
-  for (let p = 0; p < count; p++) {
-    durations.fill(project.duration[order[p] as number] as number, p * BLOCK_RUNS, (p + 1) * BLOCK_RUNS);
-  }
-  const moments = new Float64Array(2 * count * BLOCK_RUNS);
-  const last = new Float64Array(BLOCK_RUNS);
-  const critical = new Int32Array(count);
-  const typeOf = (link: number): number => project.links.type[link] as number;
-  const links: LinkRows = {
-    from: inLink.map((link, e) => (2 * (inFrom[e] as number) + (typeOf(link) & FROM_FINISH)) * BLOCK_RUNS),
-    lag: Float64Array.from(inLink, (link) => project.links.lag[link] as number),
-    ends: Uint8Array.from(inLink, (link) => (typeOf(link) & TO_FINISH ? 1 : 0)),
-  };
+  const { count, release, inStart, inFrom } = network;
+  const passes = emptyPasses(network);
+  const { durations, moments, last, critical } = passes;
+  const links = linkRows(network);
   const ends = endings(network);
 
   const forward = (): void => {
@@ -69,11 +91,7 @@ export function createPasses(network: Network): Passes {
       if (e < end) raiseByOne(moments, row, durations, work, BLOCK_RUNS, links, e);
       finishRowOf(moments, finishRow(p), row, durations, work, BLOCK_RUNS);
     }
-    last.fill(ends.length > 0 ? Number.NEGATIVE_INFINITY : 0);
-    for (const p of ends) {
-      const row = finishRow(p);
-      for (let r = 0; r < BLOCK_RUNS; r++) last[r] = Math.max(last[r] as number, moments[row + r] as number);
-    }
+    lastFinishes(passes, ends);
   };
 
   /** The runs among `candidates` in which link `e` into `p` leaves its predecessor no float. */
@@ -112,10 +130,7 @@ export function createPasses(network: Network): Passes {
   };
 
   return {
-    durations,
-    moments,
-    last,
-    critical,
+    ...passes,
     work() {
       forward();
       backward();

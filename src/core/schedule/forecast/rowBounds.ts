@@ -1,4 +1,4 @@
-import { greater } from '../branchless.ts';
+import { greater, smaller } from '../branchless.ts';
 
 // The inner loops of a forward pass, for one task and `length` runs side by side: plain functions of their arguments
 // with one array of moments, which the compiler turns into loops without calls or checks of closures.
@@ -68,4 +68,9 @@ export function finishRowOf(
   for (let r = 0; r < length; r++) {
     moments[into + r] = (moments[row + r] as number) + (durations[work + r] as number);
   }
+}
+
+/** Lowers the limits in row `row` to what a link with this lag leaves of the limits on its successor. */
+export function lowerByOne(late: Float64Array, row: number, limits: Float64Array, lag: number, length: number): void {
+  for (let r = 0; r < length; r++) late[row + r] = smaller(late[row + r] as number, (limits[r] as number) - lag);
 }
