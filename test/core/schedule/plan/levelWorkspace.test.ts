@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { hallSets } from '../../../../src/core/schedule/plan/capacity/hallSets.ts';
+import { levelModel } from '../../../../src/core/schedule/plan/exact/levelModel.ts';
 import { levelWorkspace } from '../../../../src/core/schedule/plan/levelWorkspace.ts';
+import { impossibleDays } from './assignment.ts';
 import { daysOf, levelled } from './levelled.ts';
 import { ownTeam, TeamBoard } from './teamBoard.ts';
 
@@ -104,6 +107,26 @@ describe('named doers', () => {
   it('without a seat of the type leave the task to the pool', () => {
     const on = two().staff('s', 'A', 'x').staff('t', 'A', 'y');
     expect(starts(on.responsible('b', 'role', 't')).sort()).toEqual([0, 4]);
+  });
+
+  it('in too many groups to look at all of them are still never asked for too much', () => {
+    const on = board();
+    const doers = Array.from({ length: 14 }, (_, i) => `s${String(i).padStart(2, '0')}`);
+    for (const id of doers) on.staff(id, 'A', 'x');
+    for (let i = 0; i < 40; i++) {
+      on.task(`t${i}`, { days: 1 + (i % 3), teamId: 'A' }).asks(`t${i}`, 'x');
+      for (const step of [0, 3, 5 + (i % 4)]) on.responsible(`t${i}`, 'role', doers[(i * 5 + step) % 14] as string);
+    }
+    const { workspace } = on;
+    const model = levelModel(workspace, { teamOf: ownTeam });
+    expect(hallSets(model.demands.classes.map(({ seats }) => seats)).crowded).toHaveLength(1);
+    const plan = levelled(workspace);
+    const spans = [...plan.tasks.values()].map(
+      ({ taskId, startDay, finishDay }) => [taskId, [startDay, finishDay] as const] as const,
+    );
+    expect(plan.unmet).toEqual([]);
+    expect(impossibleDays(workspace, new Map(spans), ownTeam)).toEqual([]);
+    expect(plan.durationDays).toBeLessThan(2 * Math.ceil(79 / 14));
   });
 
   it('of a task without a team are the only limit it has', () => {

@@ -5,7 +5,7 @@ import { levelWorkspace } from '../../../../src/core/schedule/plan/levelWorkspac
 import { ownTeam } from './teamBoard.ts';
 
 /** What a generator comes to. */
-export function resultOf<R>(steps: Generator<unknown, R, undefined>): R {
+export function resultOf<R>(steps: Iterator<unknown, R, undefined>): R {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -13,7 +13,7 @@ export function resultOf<R>(steps: Generator<unknown, R, undefined>): R {
 }
 
 export const levelled = (workspace: Workspace, options: Partial<LevelWorkspaceOptions> = {}): LevelledPlan =>
-  resultOf(levelWorkspace(workspace, { teamOf: ownTeam, ...options }) as Generator<unknown, LevelledPlan, undefined>);
+  resultOf(levelWorkspace(workspace, { teamOf: ownTeam, ...options }));
 
 /** Start and finish day of a task in a plan. */
 export function daysOf(plan: LevelledPlan, taskId: string): [number, number] {

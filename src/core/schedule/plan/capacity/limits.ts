@@ -1,6 +1,6 @@
-import { dedicatedSeats } from './dedicatedSeats.ts';
 import type { Demands, Use } from './demands.ts';
 import { hallSets } from './hallSets.ts';
+import { seatBlocks } from './seatBlocks.ts';
 import type { Seat } from './seats.ts';
 import { type Steps, sumOf } from './steps.ts';
 import { capacityUnits } from './units.ts';
@@ -36,7 +36,7 @@ export function limitsOf(demands: Demands, { enough }: { readonly enough: boolea
   const kept = sets.filter(({ classes }) => !classes.some((number) => isSplit.has(number)));
   const usesOf = new Map<number, Use[]>();
   for (const use of demands.uses) usesOf.set(use.classNumber, [...(usesOf.get(use.classNumber) ?? []), use]);
-  return [...kept, ...split.flatMap((group) => dedicatedSeats(group, demands))].flatMap(({ classes, seats }) => {
+  return [...kept, ...split.flatMap((group) => seatBlocks(group, demands))].flatMap(({ classes, seats }) => {
     const uses = classes.flatMap((number) => usesOf.get(number) ?? []);
     const fte = fteOfSeats(demands.seats, seats);
     const capacity = { from: fte.from, amount: fte.amount.map(capacityUnits) };
