@@ -7,6 +7,7 @@ import { TABLE_NAMES, type TableName, type Workspace } from '../../core/model/no
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import { scheduleOf } from '../../core/schedule/scheduleOf.ts';
 import { documentStore } from './document.ts';
+import { isForecastOnItsWay } from './plan/forecasting.ts';
 import { loadsOf } from './plan/loads.ts';
 import type { ForecastAnswer } from './plan/port.ts';
 import { planStore } from './plan.ts';
@@ -33,6 +34,8 @@ const RELEVANT = TABLE_NAMES.filter((table) => !IRRELEVANT.has(table));
 let seen: Workspace | null = null;
 let heard: ReadonlySet<Family> | null = null;
 let told: ForecastAnswer | null = null;
+/** Findings of the last forecast that stand in until the next one is there, so that they do not come and go with each edit. */
+let standIns: readonly Finding[] = [];
 let due = false;
 
 /** What the worker found out, as long as it is about the workspace as it is now. */
@@ -41,26 +44,37 @@ function knownForecast(): ForecastAnswer | null {
   return stale ? null : result;
 }
 
+function standInsFor(workspace: Workspace, asked: ReadonlySet<Family>): Finding[] {
+  return analysisStore
+    .getState()
+    .findings.filter(({ family }) => (family === 'forecast' || family === 'levelled') && asked.has(family))
+    .filter(({ subjects }) => subjects.every(({ type, id }) => workspace[type].has(id)));
+}
+
 function recompute(): void {
   due = false;
   const { status, workspace } = documentStore.getState();
   const { asked } = sessionStore.getState();
   if (status !== 'open') {
     seen = null;
+    standIns = [];
     analysisStore.setState(NOTHING);
     return;
   }
   const before = seen;
-  const { schedule: known } = analysisStore.getState();
+  const { schedule: known, muted: mutedBefore } = analysisStore.getState();
   const unchanged = before !== null && RELEVANT.every((table) => before[table] === workspace[table]);
   const forecast = knownForecast();
-  if (unchanged && asked === heard && forecast === told) return;
+  const waiting = forecast === null && isForecastOnItsWay();
+  if (unchanged && asked === heard && forecast === told && (waiting || standIns.length === 0)) return;
   const schedule = unchanged && known ? known : scheduleOf(workspace);
+  standIns = waiting ? standInsFor(workspace, asked) : [];
   seen = workspace;
   heard = asked;
   told = forecast;
   const loads = () => loadsOf(workspace, schedule);
-  analysisStore.setState({ schedule, ...judge(workspace, schedule, asked, { ...forecast, loads }) });
+  const { findings, muted } = judge(workspace, schedule, asked, { ...forecast, loads });
+  analysisStore.setState({ schedule, findings: [...findings, ...standIns], muted: waiting ? mutedBefore : muted });
 }
 
 /** Keeps schedule and findings true to the workspace: after each change, once the change itself is on the screen. */
@@ -75,7 +89,7 @@ export function startAnalysis(): void {
     if (now.asked !== then.asked) soon();
   });
   planStore.subscribe((now, then) => {
-    if (now.forecast !== then.forecast && knownForecast() !== told) soon();
+    if (now.forecast.result !== then.forecast.result || now.forecast.status !== then.forecast.status) soon();
   });
   recompute();
 }

@@ -40,7 +40,8 @@ const board = (): Workspace =>
     .task('paint', { days: 3, teamId: 'Platform' })
     .task('open', { marker: true, deadline: '2027-03-12' })
     .link('dig', 'build')
-    .link('build', 'open').workspace;
+    .link('build', 'open')
+    .demand('build', 1).workspace;
 
 const answer = (workspace: Workspace, taskIds: readonly string[] = []): ForecastAnswer => ({
   forecast: wholeForecast(workspace, { seed: 1, runs: 200, taskIds }),
@@ -208,6 +209,45 @@ describe('a forecast', () => {
     port.last.say({ type: 'done', answer: answer(currentWorkspace()), tookMs: 300 });
     vi.runAllTimers();
     expect(muted()).not.toContain('deadline-at-risk');
+  });
+});
+
+describe('findings of a forecast', () => {
+  const late = () => analysisStore.getState().findings.filter(({ family }) => family === 'forecast');
+
+  it('stand until the next forecast is there, and go with what they are about', () => {
+    edit('open', { deadline: '2027-03-11' });
+    ask(['forecast']);
+    vi.runAllTimers();
+    port.last.say({ type: 'done', answer: answer(currentWorkspace()), tookMs: 300 });
+    vi.runAllTimers();
+    expect(late()).toHaveLength(1);
+    edit('dig', { likelyDays: 3 });
+    vi.advanceTimersByTime(50);
+    expect(forecast().stale).toBe(true);
+    expect(late()).toHaveLength(1);
+    vi.runAllTimers();
+    expect(forecast().status).toBe('running');
+    expect(late()).toHaveLength(1);
+    edit('open', { deadline: null });
+    vi.runAllTimers();
+    port.last.say({ type: 'done', answer: answer(currentWorkspace()), tookMs: 300 });
+    vi.runAllTimers();
+    expect(late()).toEqual([]);
+  });
+
+  it('go when no other forecast will come', () => {
+    edit('open', { deadline: '2027-03-11' });
+    ask(['forecast']);
+    vi.runAllTimers();
+    port.last.say({ type: 'done', answer: answer(currentWorkspace()), tookMs: 300 });
+    vi.runAllTimers();
+    edit('dig', { likelyDays: 3 });
+    vi.runAllTimers();
+    expect(late()).toHaveLength(1);
+    port.last.say({ type: 'failed', sentence: 'no' });
+    vi.runAllTimers();
+    expect(late()).toEqual([]);
   });
 });
 

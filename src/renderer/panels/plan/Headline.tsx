@@ -22,6 +22,7 @@ export function Headline() {
   const { schedule } = plan;
   const headline = headlineOf(plan);
   const workspace = useDocument((state) => state.workspace);
+  const readOnly = useDocument((state) => state.access.mode === 'read-only');
   const { say, short } = useDates();
   if (!schedule || !headline) return null;
   const linksDate = (plan.targetId && schedule.tasks.get(plan.targetId)?.finishDate) || schedule.finishDate;
@@ -53,16 +54,18 @@ export function Headline() {
         {text.onTarget(path.length, text.percent(schedule.nearCriticalShare))}
       </button>
       <WhyChain reasons={reasons} />
-      <RowNumber
-        table="workspace"
-        rows={[settingsOf(workspace)]}
-        field="nearCriticalDays"
-        label={text.nearCritical}
-        unit={text.nearCriticalUnit}
-        least={0}
-        most={1_000}
-        whole
-      />
+      <fieldset disabled={readOnly}>
+        <RowNumber
+          table="workspace"
+          rows={[settingsOf(workspace)]}
+          field="nearCriticalDays"
+          label={text.nearCritical}
+          unit={text.nearCriticalUnit}
+          least={0}
+          most={1_000}
+          whole
+        />
+      </fieldset>
     </header>
   );
 }

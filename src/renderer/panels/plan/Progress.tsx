@@ -45,7 +45,7 @@ export function Progress({ of, doing, cancelLabel = strings.common.cancel, onCan
       </div>
     );
   }
-  if (!of.stale) return null;
+  if (!of.stale) return <Told sentence={of.status === 'ready' ? text.ready(doing) : ''} />;
   return (
     <div className="plan-stale">
       <Chip tone="warning">{text.stale}</Chip>
@@ -55,3 +55,10 @@ export function Progress({ of, doing, cancelLabel = strings.common.cancel, onCan
     </div>
   );
 }
+
+/** For screen readers only: everybody else sees it appear. */
+const Told = ({ sentence }: { readonly sentence: string }) => (
+  <p className="visually-hidden" role="status">
+    {sentence}
+  </p>
+);

@@ -44,6 +44,9 @@ function clearDue(): void {
   due = null;
 }
 
+/** Will there be a new forecast without anybody asking again? */
+export const isForecastOnItsWay = (): boolean => due !== null || planStore.getState().forecast.status === 'running';
+
 /** Computes again what no longer holds, where somebody looks and it is cheap. */
 export function refreshForecast(): void {
   const { status, result, stale, tookMs } = planStore.getState().forecast;

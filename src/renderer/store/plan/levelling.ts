@@ -12,11 +12,14 @@ const movedTasks = ({ tasks }: LevelledPlan): string[] =>
 
 /** Looks for a plan the teams can carry; better ones come in until the budget is used. All moves are chosen at first. */
 export function runLevelling(): void {
+  const workspace = currentWorkspace();
+  // Where nobody is asked for there is nothing to level.
+  if (workspace.task_demand.size === 0) return;
   const { levelling, forecast, targetId } = planStore.getState();
   askPlan(
     {
       kind: 'levelling',
-      workspace: currentWorkspace(),
+      workspace,
       seed: forecast.seed,
       budgetSchedules: levelling.budgetSchedules,
       objective: levelling.objective,

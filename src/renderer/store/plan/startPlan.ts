@@ -23,6 +23,10 @@ export function startPlan(): void {
       refreshForecast();
     }
   });
+  planStore.subscribe(({ forecast: now }, { forecast: before }) => {
+    // What was computed while the plan changed is outdated when it comes.
+    if (now.status === 'ready' && before.status === 'running' && now.stale) refreshForecast();
+  });
   followFamilies();
   sessionStore.subscribe((now, before) => {
     if (now.asked !== before.asked) followFamilies();

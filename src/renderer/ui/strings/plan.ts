@@ -38,7 +38,7 @@ export const plan = {
   nearCriticalUnit: 'd of float',
   stale: 'Changed since',
   again: 'Compute again',
-  cancel: 'Cancel',
+  ready: (what: string) => `${what}: done`,
   stopKeeping: 'Stop, keep the best',
   tryAgain: 'Try again',
   failed: (why: string) => `The calculation stopped: ${why}`,
