@@ -43,6 +43,20 @@ function dueOf(task: Task, { duration, release, heldBy }: TaskTimes, { calendar 
   return heldBy !== 'actual' && duration === 0 && release >= bound ? Number.NEGATIVE_INFINITY : bound;
 }
 
+/** What a row is known by where it has been imported, so that the same files give the same draws in every workspace. */
+const wordOf = ({ id, key }: { readonly id: string; readonly key?: string | null }): string => key ?? id;
+
+/** A risk is known by its task and title; of equal ones the n-th is the n-th. */
+function riskKeys({ task }: Workspace, risks: readonly RiskEvent[]): Uint32Array {
+  const equals = new Map<string, number>();
+  return Uint32Array.from(risks, ({ taskId, title }) => {
+    const word = `${wordOf(task.get(taskId) as Task)}\n${title}`;
+    const n = (equals.get(word) ?? 0) + 1;
+    equals.set(word, n);
+    return keyOf(`${word}\n${n}`);
+  });
+}
+
 export function forecastProject(workspace: Workspace, options: ForecastOptions): ForecastProject {
   const { over, seed, runs, taskIds = [], correlation = TEAM_CORRELATION } = options;
   const from = workspaceProject(workspace, { ignoreLevelling: over !== undefined });
@@ -78,14 +92,14 @@ export function forecastProject(workspace: Workspace, options: ForecastOptions):
       group: Int32Array.from(tasks, ({ teamId }) => (teamId === null ? -1 : (groupOf.get(teamId) as number))),
       groups: teamIds.length,
       correlation,
-      key: Uint32Array.from(tasks, ({ id }) => keyOf(id)),
-      groupKey: Uint32Array.from(teamIds, keyOf),
+      key: Uint32Array.from(tasks, (task) => keyOf(wordOf(task))),
+      groupKey: Uint32Array.from(teamIds, (teamId) => keyOf(wordOf(workspace.team.get(teamId) ?? { id: teamId }))),
       risks: {
         count: risks.length,
         task: Int32Array.from(risks, ({ taskId }) => numberOf.get(taskId) as number),
         probability: Float64Array.from(risks, ({ probability }) => probability),
         delay: Float64Array.from(risks, ({ delayDays }) => toTicks(delayDays)),
-        key: Uint32Array.from(risks, ({ id }) => keyOf(id)),
+        key: riskKeys(workspace, risks),
       },
       targets: Int32Array.from(targets),
       seed,
