@@ -66,14 +66,24 @@ export function linkAt({ from, to, type, lag, elapsed }: ProjectLinks, number: n
 }
 
 export function linksFrom(links: readonly Link[]): ProjectLinks {
-  return {
-    count: links.length,
-    from: Int32Array.from(links, ({ from }) => from),
-    to: Int32Array.from(links, ({ to }) => to),
-    type: Uint8Array.from(links, ({ type }) => type),
-    lag: Float64Array.from(links, ({ lag }) => lag),
-    elapsed: Uint8Array.from(links, ({ elapsed }) => (elapsed ? 1 : 0)),
+  const count = links.length;
+  const arrays = {
+    count,
+    from: new Int32Array(count),
+    to: new Int32Array(count),
+    type: new Uint8Array(count),
+    lag: new Float64Array(count),
+    elapsed: new Uint8Array(count),
   };
+  for (let i = 0; i < count; i++) {
+    const { from, to, type, lag, elapsed } = links[i] as Link;
+    arrays.from[i] = from;
+    arrays.to[i] = to;
+    arrays.type[i] = type;
+    arrays.lag[i] = lag;
+    arrays.elapsed[i] = elapsed ? 1 : 0;
+  }
+  return arrays;
 }
 
 /** Where the tasks of a link are looked up: a project, whole or live. */

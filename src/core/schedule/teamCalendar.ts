@@ -59,13 +59,13 @@ class TeamCalendar implements TaskCalendar {
   }
 
   #unknownDay(number: number): number {
-    if (number >= 0 && this.#grow()) return this.#day(number);
+    if (number >= 0 && number < MAX_KNOWN_DAYS && this.#grow()) return this.#day(number);
     const date = this.#workspace.epochDay(number);
     return 2 * (this.#team.daysBefore(date) - this.#first) + (this.#team.isWorking(date) ? 1 : 0);
   }
 
   #unknownDayAt(worked: number): number {
-    if (worked >= 0 && this.#grow()) return this.#dayAt(worked);
+    if (worked >= 0 && worked < MAX_KNOWN_DAYS && this.#grow()) return this.#dayAt(worked);
     return this.#workspace.daysBefore(this.#team.epochDay(worked + this.#first));
   }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { criticalPath } from '../../../src/core/schedule/criticalPath.ts';
 import { createLiveSchedule, type LiveSchedule } from '../../../src/core/schedule/incremental.ts';
 import { buildNetwork } from '../../../src/core/schedule/network.ts';
-import type { Project } from '../../../src/core/schedule/project.ts';
+import { linksFrom, type Project } from '../../../src/core/schedule/project.ts';
 import { toTicks } from '../../../src/core/schedule/ticks.ts';
 import { calendarsOf, drawnProject, drawnTeams, inTicks, projectFrom } from './networks.ts';
 
@@ -17,6 +17,9 @@ const edit = fc.record({
 });
 type Edit = typeof edit extends fc.Arbitrary<infer E> ? E : never;
 
+/** After how many tasks a pass over all takes over: at once, in between, never. */
+const followed = fc.constantFrom(0, 4, Number.POSITIVE_INFINITY);
+
 function fromScratch(project: Project) {
   const network = buildNetwork(project);
   const dates = criticalPath(network);
@@ -28,6 +31,15 @@ function fromScratch(project: Project) {
     totalFloat: byTask(dates.totalFloat),
     freeFloat: byTask(dates.freeFloat),
     critical: byTask(dates.critical),
+  };
+}
+
+/** A linear congruential generator: the same numbers in every run. */
+function randomBelow(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return Math.floor(state / 1_000) % below;
   };
 }
 
@@ -57,9 +69,9 @@ function perform(live: LiveSchedule, links: number[], count: number, { what, a, 
 describe('a schedule that follows edits', () => {
   test('after each edit equals a pass from scratch, bit for bit, and tells exactly what changed', () => {
     fc.assert(
-      fc.property(drawnProject, drawnTeams, fc.array(edit, { maxLength: 25 }), (drawn, teams, edits) => {
+      fc.property(drawnProject, drawnTeams, fc.array(edit, { maxLength: 25 }), followed, (drawn, teams, edits, n) => {
         const project = { ...inTicks(projectFrom(drawn)), calendars: calendarsOf(teams) };
-        const live = createLiveSchedule(project);
+        const live = createLiveSchedule(project, n);
         const links = Array.from({ length: project.links.count }, (_, link) => link);
         expect(asLists(live)).toEqual(fromScratch(project));
         for (const each of edits) {
@@ -73,8 +85,51 @@ describe('a schedule that follows edits', () => {
           expect(done?.changed ?? []).toEqual(differ);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 400 },
     );
+  });
+
+  test('on a larger network an edit looks at no more than twice the tasks it changes, taken over many edits', () => {
+    const count = 1_500;
+    const random = randomBelow(11);
+    const links = Array.from({ length: 3 * count }, (_, i) => {
+      const to = 1 + (i % (count - 1));
+      const lag = toTicks(random(8) - 2);
+      return { from: Math.max(0, to - 1 - random(60)), to, type: random(4), lag, elapsed: false };
+    });
+    const ofTasks = (value: () => number) => Float64Array.from({ length: count }, value);
+    const project: Project = {
+      count,
+      duration: ofTasks(() => toTicks(1 + random(20))),
+      release: ofTasks(() => 0),
+      deadline: ofTasks(() => Number.POSITIVE_INFINITY),
+      links: linksFrom(links),
+      elapsedLag: null,
+    };
+    const live = createLiveSchedule(project, Number.POSITIVE_INFINITY);
+    const sums = { visited: 0, changed: 0 };
+    for (let i = 0; i < 600; i++) {
+      const task = random(count);
+      const value = toTicks(random(24));
+      const done =
+        i % 3 === 0
+          ? live.editTask(task, { duration: value })
+          : i % 3 === 1
+            ? live.editTask(task, { release: random(2) * value * 10 })
+            : live.addLink({
+                from: Math.max(0, task - 1 - random(60)),
+                to: task,
+                type: random(4),
+                lag: value,
+                elapsed: false,
+              });
+      if (done === null || done.visited === count) continue;
+      sums.visited += done.visited;
+      sums.changed += done.changed.length;
+    }
+    expect(asLists(live)).toEqual(fromScratch(live.project()));
+    expect(sums.changed).toBeGreaterThan(500);
+    expect(sums.visited).toBeLessThanOrEqual(2 * sums.changed);
   });
 
   test('an edit that would close a loop is refused and changes nothing', () => {
