@@ -8,6 +8,10 @@ import { Desk, type Ran } from './crewmap.ts';
 const TASKS = 'id,title,duration,predecessors,team\nA,Collect,3,,core\nB,Train,5,A,core\n';
 const TEAMS = 'id,name,kind\ncore,Core,platform\n';
 
+interface Report {
+  readonly forecast: { readonly tornado: readonly { readonly kind: string; readonly id: string }[] };
+}
+
 /** One line on stderr, exit code 2, nothing on stdout. */
 function expectNotDone({ exitCode, stdout, errors }: Ran, line: RegExp): void {
   expect(errors).toHaveLength(1);
@@ -234,6 +238,13 @@ test('what is exported comes back: JSON to equal rows, CSV to the same analysis'
   const from = await desk.json('analyze', 'plan.sqlite');
   const to = await desk.json('analyze', 'anew.sqlite');
   expect(to.schedule).toEqual(from.schedule);
+  expect(to.levelled).toEqual(from.levelled);
+  // Risk events have no keys.
+  const withoutRisks = ({ forecast }: Report) => ({
+    ...forecast,
+    tornado: forecast.tornado.map(({ kind, id, ...rest }) => ({ ...rest, kind, id: kind === 'risk' ? null : id })),
+  });
+  expect(withoutRisks(to)).toEqual(withoutRisks(from));
   const told = (findings: { kind: string; title: string }[]) => findings.map(({ kind, title }) => `${kind}: ${title}`);
   expect(told(to.findings).sort()).toEqual(told(from.findings).sort());
 });

@@ -16,7 +16,15 @@ const workspace = organisation()
 
 test('the report has the form other programs rely on', () => {
   const report = analyze(workspace, { changeCount: 7 });
-  expect(Object.keys(report)).toEqual(['format', 'workspace', 'counts', 'schedule', 'findings']);
+  expect(Object.keys(report)).toEqual([
+    'format',
+    'workspace',
+    'counts',
+    'schedule',
+    'forecast',
+    'levelled',
+    'findings',
+  ]);
   expect(report.format).toBe(1);
   expect(report.workspace.title).toBe('Test');
   expect(report.counts).toMatchObject({ team: 1, role_type: 13, task: 3, dependency: 2, placement: 0, change: 7 });

@@ -59,10 +59,11 @@ export interface ForecastSection {
     readonly probability: number | null;
     readonly plan: string;
   })[];
-  /** What moves the project finish, greatest swing first. `id` of the task, risk event or team. */
+  /** What moves the project finish, greatest swing first. `id` and `name` of the task, risk event or team. */
   readonly tornado: readonly {
     readonly kind: InfluenceSource['kind'];
     readonly id: string;
+    readonly name: string;
     readonly lowDays: number;
     readonly highDays: number;
     readonly swingDays: number;
@@ -104,7 +105,7 @@ export function forecastSection(
     }),
     tornado: tornado.map(({ source, lowDays, highDays, swingDays }) => ({
       kind: source.kind,
-      id: influenceId(workspace, source),
+      ...influence(workspace, source),
       lowDays,
       highDays,
       swingDays,
@@ -136,7 +137,17 @@ function finishForecast({ plan, spread }: TargetForecast): FinishForecast {
 
 const dates = ({ p10, p50, p90 }: Whisker) => ({ p10: p10.date, p50: p50.date, p90: p90.date });
 
-function influenceId(workspace: Workspace, source: InfluenceSource): string {
-  if (source.kind === 'task') return outputId(workspace, 'task', source.taskId);
-  return source.kind === 'team' ? outputId(workspace, 'team', source.teamId) : source.riskEventId;
+function influence({ task, team, risk_event }: Workspace, source: InfluenceSource): { id: string; name: string } {
+  switch (source.kind) {
+    case 'task': {
+      const row = task.get(source.taskId);
+      return { id: row?.key ?? source.taskId, name: row?.title ?? '' };
+    }
+    case 'team': {
+      const row = team.get(source.teamId);
+      return { id: row?.key ?? source.teamId, name: row?.name ?? '' };
+    }
+    case 'risk':
+      return { id: source.riskEventId, name: risk_event.get(source.riskEventId)?.title ?? '' };
+  }
 }
