@@ -6,7 +6,7 @@ import { useSession } from '../store/session.ts';
 import { Spinner } from '../ui/Spinner.tsx';
 import { strings } from '../ui/strings/index.ts';
 import { timelineCommands } from './commands.ts';
-import { restHand } from './hand.ts';
+import { restHand, useHand } from './hand.ts';
 import type { TimeScale } from './layout/timeScale.ts';
 import { fitZoom } from './layout/zoomLevels.ts';
 import { changeLook, useLook } from './look.ts';
@@ -39,6 +39,10 @@ export function Timeline({ today }: { readonly today: string }) {
 
 let focused = 0;
 
+/** How many columns there is room for. */
+const tableKind = (widthPx: number) =>
+  widthPx >= 560 ? 'wide' : widthPx >= 360 ? 'usual' : widthPx >= 230 ? 'narrow' : 'slim';
+
 function Drawn({ model }: { readonly model: TimelineModel }) {
   const body = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -46,6 +50,7 @@ function Drawn({ model }: { readonly model: TimelineModel }) {
   const textScale = useSession((state) => (state.projector ? 2 : 1));
   const wished = useLook((look) => look.tableWidthPx) * textScale;
   const chosenZoom = useLook((look) => look.pxPerDay);
+  const dragging = useHand((hand) => hand.dragging);
   const focus = useSession((state) => state.focusRequest);
   const mostTable = Math.max(LEAST_TABLE_PX, size.width - LEAST_TIME_PX);
   const tableWidthPx = Math.min(wished, mostTable);
@@ -62,7 +67,12 @@ function Drawn({ model }: { readonly model: TimelineModel }) {
   const style = { '--day': `${pxPerDay}px`, '--table': `${tableWidthPx}px` } as CSSProperties;
   const empty = model.rows.length === 0;
   return (
-    <div className="timeline" style={style}>
+    <div
+      className="timeline"
+      style={style}
+      data-table={tableKind(tableWidthPx / textScale)}
+      {...(dragging ? { 'data-dragging': '' } : {})}
+    >
       <Toolbar pxPerDay={pxPerDay} textScale={textScale}>
         <CriticalSummary />
       </Toolbar>

@@ -7,6 +7,7 @@ import { occurrencesOf } from '../../core/schedule/occurrences.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import { ownersOf, type TaskOwner } from '../canvas/roadmap/owners.ts';
 import { useDocument } from '../store/document.ts';
+import { headlineOf } from '../store/plan/headline.ts';
 import { usePlan } from '../store/plan.ts';
 import { type DrawnLink, drawnLinks } from './drawnLinks.ts';
 import { useHand } from './hand.ts';
@@ -32,6 +33,8 @@ export interface TimelineModel {
   readonly overlays: Overlays;
   /** Days on the axis. */
   readonly finishDay: number;
+  /** Finish of the levelled plan the headline speaks of; null = it speaks of the links alone. */
+  readonly levelledFinishDay: number | null;
   readonly statusDay: number | null;
   readonly todayDay: number;
 }
@@ -40,6 +43,10 @@ export interface TimelineModel {
 export function useTimelineModel(today: string): TimelineModel | null {
   const workspace = useDocument((state) => state.workspace);
   const schedule = usePlan((state) => state.schedule);
+  const levelledFinish = usePlan((state) => {
+    const headline = state.targetId === null ? headlineOf(state) : null;
+    return headline?.levelled ? headline.date : null;
+  });
   const grouping = useLook((look) => look.grouping);
   const collapsed = useLook((look) => look.collapsed);
   const draft = useHand((hand) => hand.draft);
@@ -67,8 +74,8 @@ export function useTimelineModel(today: string): TimelineModel | null {
     [task, team, dependency, schedule, grouping],
   );
   const rows = useMemo(() => {
-    const floatOf = (id: string) => schedule?.tasks.get(id)?.totalFloat ?? null;
-    return rowsOf({ lanes, grouping, collapsed, bars, floatOf, draft });
+    const dates = schedule?.tasks ?? new Map();
+    return rowsOf({ lanes, grouping, collapsed, bars, dates, draft });
   }, [lanes, grouping, collapsed, bars, schedule, draft]);
   const rowAt = useMemo(() => new Map(rows.map(({ key }, at) => [key, at])), [rows]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other tables say nothing about owners
@@ -80,10 +87,12 @@ export function useTimelineModel(today: string): TimelineModel | null {
     const { statusDate } = settingsOf(workspace);
     const statusDay = statusDate === null ? null : epochDayOf(statusDate);
     const finishDay = epochDayOf(schedule.finishDate) + 1;
-    const range = timeRange(bars.values(), [epochDayOf(schedule.startDate), finishDay, statusDay, overlays.lastDay]);
+    const levelledFinishDay = levelledFinish === null ? null : epochDayOf(levelledFinish) + 1;
+    const days = [epochDayOf(schedule.startDate), finishDay, levelledFinishDay, statusDay, overlays.lastDay];
+    const range = timeRange(bars.values(), days);
     return {
       ...{ workspace, schedule, calendar, bars, rows, rowAt, owners, links, range, overlays },
-      ...{ finishDay, statusDay, todayDay: epochDayOf(today) },
+      ...{ finishDay, levelledFinishDay, statusDay, todayDay: epochDayOf(today) },
     };
-  }, [workspace, schedule, calendar, bars, rows, rowAt, owners, links, overlays, today]);
+  }, [workspace, schedule, calendar, bars, rows, rowAt, owners, links, overlays, levelledFinish, today]);
 }

@@ -27,9 +27,8 @@ function barsOf(workspace: Workspace): Map<string, Bar> {
 
 function rowsFor(workspace: Workspace, grouping: Grouping, given: Partial<Parameters<typeof rowsOf>[0]> = {}): Row[] {
   const schedule = scheduleOf(workspace);
-  const floatOf = (id: string) => schedule.tasks.get(id)?.totalFloat ?? null;
   const lanes = lanesOf(workspace, schedule, grouping);
-  return rowsOf({ lanes, grouping, collapsed: new Set(), bars: barsOf(workspace), floatOf, ...given });
+  return rowsOf({ lanes, grouping, collapsed: new Set(), bars: barsOf(workspace), dates: schedule.tasks, ...given });
 }
 
 const named = (rows: readonly Row[]) =>
@@ -112,7 +111,7 @@ describe('lanes', () => {
     expect(named(rows)).toEqual(['[base]', '[null]', '  loose', '  first', '  second']);
     expect(rows[0]).toMatchObject({
       open: false,
-      summary: { count: 3, from: day('2027-03-01'), to: day('2027-03-11') },
+      summary: { count: 3, from: day('2027-03-01'), to: day('2027-03-11'), finishDate: '2027-03-10' },
     });
   });
 

@@ -26,12 +26,15 @@ export function stretchedEstimate(workspace: Workspace, task: Task, durationDays
   if (isBegun(task) && task.remainingDays !== null) return { remainingDays: rounded(days) };
   const before = likelyDays(task);
   if (!before) return { likelyDays: rounded(days) };
-  const factor = days / before;
-  const scaled = (point: number | null) => (point === null ? null : rounded(point * factor));
+  const likely = rounded(days);
+  // Nobody estimates a range to the hundredth.
+  const scaled = (point: number) => (point * days) / before;
+  const halved = (point: number) => (point < 1 ? rounded(point) : Math.min(MAX_DAYS, Math.round(point * 2) / 2));
+  const { optimisticDays: low, likelyDays: middle, pessimisticDays: high } = task;
   return {
-    optimisticDays: scaled(task.optimisticDays),
-    likelyDays: scaled(task.likelyDays),
-    pessimisticDays: scaled(task.pessimisticDays),
+    optimisticDays: low === null ? null : Math.min(likely, halved(scaled(low))),
+    likelyDays: middle === null ? null : likely,
+    pessimisticDays: high === null ? null : Math.max(likely, halved(scaled(high))),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { TaskDates } from '../../../core/schedule/schedule.ts';
 import type { Bar } from './bars.ts';
 import { type Grouping, type Lane, tasksIn } from './lanes.ts';
 
@@ -7,6 +8,9 @@ export interface LaneSummary {
   /** Days on the axis. */
   readonly from: number;
   readonly to: number;
+  /** First and last day worked, ISO; empty where there is none. */
+  readonly startDate: string;
+  readonly finishDate: string;
   /** Of unfinished tasks, in working days; null = all are finished. */
   readonly leastFloat: number | null;
 }
@@ -35,13 +39,15 @@ interface RowsGiven {
   readonly grouping: Grouping;
   readonly collapsed: ReadonlySet<string>;
   readonly bars: ReadonlyMap<string, Bar>;
-  readonly floatOf: (taskId: string) => number | null;
+  readonly dates: ReadonlyMap<string, TaskDates>;
   readonly draft?: DraftPlace | null;
 }
 
-export function summaryOf(lane: Lane, bars: ReadonlyMap<string, Bar>, floatOf: RowsGiven['floatOf']): LaneSummary {
+export function summaryOf(lane: Lane, bars: ReadonlyMap<string, Bar>, dates: RowsGiven['dates']): LaneSummary {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
+  let startDate = '';
+  let finishDate = '';
   let least: number | null = null;
   const ids = tasksIn(lane);
   for (const id of ids) {
@@ -49,19 +55,23 @@ export function summaryOf(lane: Lane, bars: ReadonlyMap<string, Bar>, floatOf: R
     if (!bar) continue;
     from = Math.min(from, bar.from);
     to = Math.max(to, bar.to);
-    const float = bar.status === 'done' || bar.kind === 'recurring' ? null : floatOf(id);
-    if (float !== null) least = least === null ? float : Math.min(least, float);
+    const of = dates.get(id);
+    if (!of) continue;
+    if (startDate === '' || of.startDate < startDate) startDate = of.startDate;
+    if (of.finishDate > finishDate) finishDate = of.finishDate;
+    if (bar.status === 'done' || bar.kind === 'recurring') continue;
+    least = least === null ? of.totalFloat : Math.min(least, of.totalFloat);
   }
-  return { count: ids.length, from, to, leastFloat: least };
+  return { count: ids.length, from, to, startDate, finishDate, leastFloat: least };
 }
 
 /** The lanes as a list of rows, what is in a closed lane left out. */
-export function rowsOf({ lanes, grouping, collapsed, bars, floatOf, draft = null }: RowsGiven): Row[] {
+export function rowsOf({ lanes, grouping, collapsed, bars, dates, draft = null }: RowsGiven): Row[] {
   const rows: Row[] = [];
   const add = (lane: Lane, depth: number): void => {
     const headed = grouping !== 'none';
     const open = !collapsed.has(lane.key) || draft?.laneKey === lane.key;
-    if (headed) rows.push({ kind: 'lane', key: lane.key, depth, lane, open, summary: summaryOf(lane, bars, floatOf) });
+    if (headed) rows.push({ kind: 'lane', key: lane.key, depth, lane, open, summary: summaryOf(lane, bars, dates) });
     if (!open) return;
     const inside = headed ? depth + 1 : depth;
     const draftRow: Row = { kind: 'draft', key: 'draft', depth: inside, lane };

@@ -1,3 +1,4 @@
+import { classNames } from '../../ui/classNames.ts';
 import { strings } from '../../ui/strings/index.ts';
 import type { TimelineModel } from '../model.ts';
 import { atDay } from './TaskBar.tsx';
@@ -10,16 +11,18 @@ interface Props {
   readonly labelsAt?: number;
 }
 
-/** Labels closer than this stand over each other. */
-const LABEL_PX = 56;
+/** Labels closer than this would stand over each other: they stand on either side. */
+const LABEL_PX = 84;
 
 /** Today, the status date and the project finish, through all rows. */
 export function DayLines({ model, labelsAt }: Props) {
-  const { finishDay, statusDay, todayDay, range, bars } = model;
+  const { finishDay, levelledFinishDay, statusDay, todayDay, range, bars } = model;
+  const isLevelled = levelledFinishDay !== null && levelledFinishDay !== finishDay;
   const lines = [
     { kind: 'today', day: todayDay + 0.5, text: say.today },
     { kind: 'status', day: statusDay, text: say.asOf },
-    { kind: 'finish', day: bars.size > 0 ? finishDay : null, text: say.finish },
+    { kind: 'finish', day: bars.size > 0 ? finishDay : null, text: isLevelled ? say.finishByLinks : say.finish },
+    { kind: 'levelled', day: isLevelled ? levelledFinishDay : null, text: say.finishLevelled },
   ];
   const shown = lines
     .flatMap(({ kind, day, text }) =>
@@ -27,14 +30,12 @@ export function DayLines({ model, labelsAt }: Props) {
     )
     .sort((a, b) => a.day - b.day);
   return shown.map(({ kind, day, text }, at) => {
-    const close = shown.slice(0, at).filter((other) => (day - other.day) * (labelsAt ?? 0) < LABEL_PX).length;
+    const isClose = (other: (typeof shown)[number] | undefined) =>
+      other !== undefined && Math.abs(day - other.day) * (labelsAt ?? 0) < LABEL_PX;
+    const side = isClose(shown[at - 1]) ? 'tl-day-label-after' : isClose(shown[at + 1]) ? 'tl-day-label-before' : '';
     return (
       <span key={kind} className={`tl-day tl-day-${kind}`} style={{ left: atDay(day, range.fromDay) }}>
-        {labelsAt === undefined ? null : (
-          <span className="tl-day-label" style={{ bottom: `calc(2px + ${close * 1.6}em)` }}>
-            {text}
-          </span>
-        )}
+        {labelsAt === undefined ? null : <span className={classNames('tl-day-label', side)}>{text}</span>}
       </span>
     );
   });

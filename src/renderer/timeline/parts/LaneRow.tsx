@@ -2,7 +2,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
-import { isoDateOf } from '../../../core/schedule/isoDay.ts';
 import { classNames } from '../../ui/classNames.ts';
 import { strings } from '../../ui/strings/index.ts';
 import { useHand } from '../hand.ts';
@@ -26,12 +25,12 @@ interface Props {
 /** The header of a lane: what it is, how much is in it, and a bar from its first start to its last finish. */
 function LaneRowInner({ row, grouping, rowIndex, topPx, originDay, thisYear }: Props) {
   const { lane, open, depth, key } = row;
-  const { count, from, to, leastFloat } = row.summary;
+  const { count, from, to, startDate, finishDate, leastFloat } = row.summary;
   const active = useHand((hand) => hand.activeKey === key);
   const name = lane.name ?? say.noLane[grouping];
   const filled = Number.isFinite(from);
-  const start = filled ? shortDate(isoDateOf(Math.floor(from)), thisYear) : '';
-  const finish = filled ? shortDate(isoDateOf(Math.ceil(to) - 1), thisYear) : '';
+  const start = filled ? shortDate(startDate, thisYear) : '';
+  const finish = filled ? shortDate(finishDate, thisYear) : '';
   const tone = leastFloat === null ? 'calm' : leastFloat < 0.05 ? 'critical' : 'calm';
   const float = leastFloat === null ? '' : floatText(leastFloat);
   return (

@@ -29,7 +29,9 @@ export function boxOf(model: TimelineModel, scale: TimeScale, rowHeightPx: numbe
   const half = rowHeightPx * BAR_HALF;
   const reach = bar.kind === 'marker' ? half : 0;
   const left = xOf(scale, bar.from) - reach;
-  return { left, right: Math.max(left + 2, xOf(scale, bar.to) + reach), y: (row + 0.5) * rowHeightPx, half };
+  // Whoever waits for recurring work waits for its first time alone.
+  const to = bar.kind === 'recurring' ? bar.from : bar.to;
+  return { left, right: Math.max(left + 2, xOf(scale, to) + reach), y: (row + 0.5) * rowHeightPx, half };
 }
 
 const onSelect = (id: string) => (event: MouseEvent) => {

@@ -1,4 +1,4 @@
-import { BarChart3, Maximize, Minus, Plus, Rows3 } from 'lucide-react';
+import { BarChart3, ChevronDown, Maximize, Minus, Plus, Rows3 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -30,6 +30,7 @@ export function Toolbar({ pxPerDay, textScale, children }: Props) {
         trigger={
           <Button size="small" tone="quiet" icon={<Rows3 />}>
             {say.lanesBy(say.groupings[grouping])}
+            <ChevronDown className="tl-chevron" />
           </Button>
         }
         entries={GROUPINGS.map((value) => ({
@@ -46,6 +47,7 @@ export function Toolbar({ pxPerDay, textScale, children }: Props) {
           trigger={
             <Button size="small" tone="quiet" aria-label={say.zoomTo(say.zooms[zoom])}>
               {say.zooms[zoom]}
+              <ChevronDown className="tl-chevron" />
             </Button>
           }
           entries={(Object.keys(ZOOMS) as Zoom[]).map((value) => ({

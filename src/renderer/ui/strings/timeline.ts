@@ -31,6 +31,8 @@ export const timeline = {
   today: 'Today',
   asOf: 'As of',
   finish: 'Finish',
+  finishByLinks: 'By links',
+  finishLevelled: 'Finish levelled',
   noEstimate: 'No estimate',
   unscheduled: 'Done',
   lateBy: (days: string) => `${days} d late`,
