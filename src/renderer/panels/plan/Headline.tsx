@@ -31,7 +31,10 @@ export function Headline() {
     const levelled = headline.levelled ? (plan.forecast.result?.levelled ?? null) : null;
     if (levelled) return whyLevelled(workspace, levelled, plan.targetId);
     const last = path.at(-1);
-    return last === undefined ? [] : whyThisDate(workspace, schedule, last);
+    const said = last === undefined ? [] : whyThisDate(workspace, schedule, last);
+    // The first sentence of an explanation takes its task as known.
+    const title = (last && workspace.task.get(last)?.title) || text.untitled;
+    return said.map((reason, at) => (at === 0 ? { ...reason, sentence: text.ofTask(title, reason.sentence) } : reason));
   };
   return (
     <header className="plan-headline">

@@ -48,7 +48,7 @@ export function whyLevelled(workspace: Workspace, plan: LevelledPlan, targetId: 
     const roleType = held.role_type.get(waits.roleTypeId)?.name ?? '';
     const team = held.team.get(waits.teamId)?.name ?? '';
     const busyWith = waits.taskIds.map(titleOf).join(', ');
-    reasons.push({ taskId: end, sentence: text.busy(titleOf(end), roleType, team, busyWith) });
+    reasons.push({ taskId: end, sentence: text.waitsForPeople(titleOf(end), roleType, team, busyWith) });
     at = waits.taskIds.toSorted((a, b) => finishOf(plan, b) - finishOf(plan, a))[0];
   }
   return reasons;

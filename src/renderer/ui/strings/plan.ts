@@ -1,3 +1,4 @@
+import type { UnmetDemand } from '../../../core/schedule/plan/levelledPlan.ts';
 import { common } from './common.ts';
 
 const number = (value: number) => String(Math.round(value * 10) / 10).replace('-', '−');
@@ -32,8 +33,8 @@ export const plan = {
   onTarget: (count: number, share: string) => `${tasks(count)} on its path · ${share} of open work is tight`,
   why: 'Why this date?',
   ofTask: (title: string, sentence: string) => `${title}: ${sentence}`,
-  busy: (title: string, roleType: string, team: string, busyWith: string) =>
-    `${title} waits for ${roleType} in ${team}, busy with ${busyWith}.`,
+  waitsForPeople: (title: string, roleType: string, team: string, busyWith: string) =>
+    `${title} waits for ${roleType} in ${team}, ${busyWith === '' ? 'a seat that is filled that day' : `busy with ${busyWith}`}.`,
   nearCritical: 'Near-critical up to',
   nearCriticalUnit: 'd of float',
   stale: 'Changed since',
@@ -115,8 +116,14 @@ export const plan = {
   accept: (count: number) => (count === 1 ? 'Accept 1 move' : `Accept ${number(count)} moves`),
   discard: 'Discard',
   unmet: 'Cannot be met',
-  unmetDemand: (demand: string, roleType: string, team: string, most: string) =>
-    `needs ${demand} FTE of ${roleType}; ${team} has ${most} at most`,
+  unmetDemand: (
+    { demandFte, mostFte, reason }: Pick<UnmetDemand, 'demandFte' | 'mostFte' | 'reason'>,
+    roleType: string,
+    team: string,
+  ) =>
+    reason === 'too-much'
+      ? `needs ${number(demandFte)} FTE of ${roleType}; ${team} has ${number(mostFte)} at most`
+      : `needs ${number(demandFte)} FTE of ${roleType}, which ${team} has no more when its turn comes`,
   placed: (count: number) =>
     `${tasks(count)} ${count === 1 ? 'stands' : 'stand'} where levelling put ${count === 1 ? 'it' : 'them'}.`,
   clear: 'Clear levelling',

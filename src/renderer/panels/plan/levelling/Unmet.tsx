@@ -1,5 +1,4 @@
 import type { UnmetDemand } from '../../../../core/schedule/plan/levelledPlan.ts';
-import { numberText } from '../../../canvas/numberText.ts';
 import { strings } from '../../../ui/strings/index.ts';
 import { FirstOf } from '../FirstOf.tsx';
 import { showTasks } from '../showTasks.ts';
@@ -18,18 +17,13 @@ export function Unmet({ unmet }: { readonly unmet: readonly UnmetDemand[] }) {
         items={unmet}
         atFirst={5}
         label={text.unmet}
-        render={({ taskId, teamId, roleTypeId, demandFte, mostFte }) => (
-          <li key={`${taskId} ${roleTypeId}`}>
-            <button type="button" className="plan-row" onClick={() => showTasks([taskId])}>
+        render={(demand) => (
+          <li key={`${demand.taskId} ${demand.roleTypeId}`}>
+            <button type="button" className="plan-row" onClick={() => showTasks([demand.taskId])}>
               <span className="plan-row-names">
-                <span className="truncate">{titles.task(taskId)}</span>
+                <span className="truncate">{titles.task(demand.taskId)}</span>
                 <span className="plan-row-meta">
-                  {text.unmetDemand(
-                    numberText(demandFte),
-                    titles.roleType(roleTypeId),
-                    titles.team(teamId),
-                    numberText(mostFte),
-                  )}
+                  {text.unmetDemand(demand, titles.roleType(demand.roleTypeId), titles.team(demand.teamId))}
                 </span>
               </span>
             </button>
