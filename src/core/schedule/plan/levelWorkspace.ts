@@ -41,6 +41,7 @@ export function* levelWorkspace(
   const current = scheduleOf(workspace);
   const planned = Float64Array.from(model.from.tasks, ({ id }) => toTicks(current.tasks.get(id)?.earlyStart ?? 0));
   const judge: Judge = { model, objective, planned };
+  const standing = currentPlans(judge);
   const grid = gridTicks(model);
   const search = level(kernelProblem(model, grid.slot), {
     ...{ seed, maxSchedules: budgetSchedules, objective },
@@ -48,9 +49,9 @@ export function* levelWorkspace(
   });
   const planFrom = (found: LevelSnapshot): LevelledPlan => {
     const start = model.freeStart.map((at, task) =>
-      model.pinned[task] ? at : (found.start[task] as number) * grid.slot,
+      model.pinned[task] ? at : Math.round((found.start[task] as number) * grid.slot),
     );
-    const best = bestOf([...currentPlans(judge), retimed(judge, start)]);
+    const best = bestOf([...standing, retimed(judge, start)]);
     return planOf(workspace, current, judge, best, { found, grid });
   };
   let best = Number.POSITIVE_INFINITY;
@@ -65,7 +66,7 @@ export function* levelWorkspace(
     lateness = found.weightedTardiness;
     const command = yield {
       fraction: Math.min(1, Math.max(timeUsed, found.schedulesGenerated / budgetSchedules)),
-      durationDays: toDays(found.makespan * grid.slot),
+      durationDays: toDays(Math.round(found.makespan * grid.slot)),
       better,
       plan: () => planFrom(found),
     };

@@ -1,4 +1,5 @@
-import { type LevelModel, lastFinish, weightedLateness } from './levelModel.ts';
+import { weightedLateness } from './dueDates.ts';
+import { type LevelModel, lastFinish } from './levelModel.ts';
 import { isValid, serialTicks } from './serialTicks.ts';
 
 /** A schedule that could be proposed, and what speaks against it; smaller is better, the first difference decides. */

@@ -4,15 +4,15 @@ import { buildNetwork } from '../../network.ts';
 import type { Project } from '../../project.ts';
 import { type Rows, rowsBy } from '../../rowsBy.ts';
 import { isBegun } from '../../taskTimes.ts';
-import { earliestStart, finishOf } from '../../taskWork.ts';
-import { TICKS_PER_DAY } from '../../ticks.ts';
+import { finishOf } from '../../taskWork.ts';
 import { topologicalOrder } from '../../topologicalOrder.ts';
 import { type WorkspaceProject, workspaceProject } from '../../workspaceProject.ts';
 import { type Demands, demandsOf, type Use } from '../capacity/demands.ts';
 import { type Limit, limitsOf } from '../capacity/limits.ts';
 import { seatsOf } from '../capacity/seats.ts';
-import type { Steps } from '../capacity/steps.ts';
 import type { TeamOf } from '../levelOptions.ts';
+import { type DueDates, dueDates } from './dueDates.ts';
+import { leaveOutTooMuch } from './leaveOutTooMuch.ts';
 
 /** What a task takes of one limit. */
 export interface Take {
@@ -21,7 +21,7 @@ export interface Take {
 }
 
 /** The exact problem of levelling a workspace, in ticks. */
-export interface LevelModel {
+export interface LevelModel extends DueDates {
   readonly from: WorkspaceProject;
   readonly project: Project;
   /** Links by successor. */
@@ -40,17 +40,7 @@ export interface LevelModel {
   readonly demands: Demands;
   /** What no time could meet; it takes nothing. */
   readonly tooMuch: ReadonlySet<Use>;
-  /** By task, in ticks: when it should be finished. Infinity = whenever. */
-  readonly due: Float64Array;
-  /** By task: how much a day of lateness counts; 0 = no due date. */
-  readonly dueWeight: Float64Array;
 }
-
-/** A marker with a deadline is a promise to others, a deadline on a task a mark on the way to it. */
-const MILESTONE_WEIGHT = 10;
-const TASK_WEIGHT = 1;
-/** Every day of the target counts more than all other deadlines together. */
-const TARGET_WEIGHT = 1e6;
 
 export function levelModel(
   workspace: Workspace,
@@ -74,18 +64,11 @@ export function levelModel(
   limits.forEach(({ uses }, limit) => {
     for (const [task, units] of unitsByTask(uses)) takes[task]?.push({ limit, units });
   });
-  const due = project.deadline.slice();
-  const dueWeight = Float64Array.from(tasks, ({ id, marker, fixedStart }, task) => {
-    if (id === targetId) return TARGET_WEIGHT;
-    if (due[task] === Number.POSITIVE_INFINITY) return 0;
-    return marker || fixedStart !== null ? MILESTONE_WEIGHT : TASK_WEIGHT;
-  });
-  const target = tasks.findIndex(({ id }) => id === targetId);
-  if (target >= 0) due[target] = finishOf(project, target, freeStart[target] as number);
   const carried = Uint8Array.from(tasks, (row, task) => (isBegun(row) && !pinned[task] ? 1 : 0));
   return {
     ...{ from, project, linksIn, order, freeStart, pinned, carried },
-    ...{ limits, takes, demands, tooMuch, due, dueWeight },
+    ...{ limits, takes, demands, tooMuch },
+    ...dueDates(from, freeStart, targetId),
   };
 }
 
@@ -100,49 +83,10 @@ function pinnedTasks({ project, tasks }: WorkspaceProject, linksIn: Rows, order:
   return pinned;
 }
 
-export function unitsByTask(uses: readonly Use[]): Map<number, number> {
+function unitsByTask(uses: readonly Use[]): Map<number, number> {
   const units = new Map<number, number>();
   for (const use of uses) units.set(use.task, (units.get(use.task) ?? 0) + use.units);
   return units;
-}
-
-/** Adds to `tooMuch` what of a limit a task asks for although no window has so much free, however empty it is. */
-function leaveOutTooMuch(
-  { uses, capacity }: Limit,
-  { project, freeStart, pinned }: Pick<LevelModel, 'project' | 'freeStart' | 'pinned'>,
-  tooMuch: Set<Use>,
-): void {
-  const byTask = new Map<number, Use[]>();
-  for (const use of uses) {
-    if (!pinned[use.task] && !tooMuch.has(use)) byTask.set(use.task, [...(byTask.get(use.task) ?? []), use]);
-  }
-  for (const [task, own] of byTask) {
-    const earliest = freeStart[task] as number;
-    let units = own.reduce((sum, use) => sum + use.units, 0);
-    for (const use of own.reverse()) {
-      if (
-        fitsSomewhere(capacity, units, (moment) =>
-          finishOf(project, task, earliestStart(project, task, Math.max(moment, earliest))),
-        )
-      )
-        break;
-      tooMuch.add(use);
-      units -= use.units;
-    }
-  }
-}
-
-/** `finishFrom`: when a task ends that may not start before a moment. */
-function fitsSomewhere({ from, amount }: Steps, units: number, finishFrom: (moment: number) => number): boolean {
-  let wideFrom: number | null = null;
-  for (let i = 0; i <= from.length; i++) {
-    const isWide = i < from.length && (amount[i] as number) >= units;
-    if (isWide) wideFrom ??= from[i] as number;
-    if (isWide || wideFrom === null) continue;
-    if (finishFrom(wideFrom) <= (i < from.length ? (from[i] as number) : Number.POSITIVE_INFINITY)) return true;
-    wideFrom = null;
-  }
-  return false;
 }
 
 /** When everything that sets a finish is over, in ticks. */
@@ -152,16 +96,4 @@ export function lastFinish({ project }: LevelModel, start: Float64Array): number
     if (!project.load?.[task]) last = Math.max(last, finishOf(project, task, start[task] as number));
   }
   return last === Number.NEGATIVE_INFINITY ? 0 : last;
-}
-
-/** Lateness against due dates, weighted, in days. */
-export function weightedLateness({ project, due, dueWeight }: LevelModel, start: Float64Array): number {
-  let late = 0;
-  for (let task = 0; task < project.count; task++) {
-    const weight = dueWeight[task] as number;
-    if (weight === 0) continue;
-    const by = finishOf(project, task, start[task] as number) - (due[task] as number);
-    if (by > 0) late += (by / TICKS_PER_DAY) * weight;
-  }
-  return late;
 }
