@@ -1,8 +1,9 @@
-import type { Role } from '../../model/nouns.ts';
-import type { LoadStep, PoolLoad } from '../../schedule/plan/poolLoad.ts';
+import { fteOfSeats } from '../../schedule/plan/capacity/limits.ts';
+import { seatsOf } from '../../schedule/plan/capacity/seats.ts';
+import type { Steps } from '../../schedule/plan/capacity/steps.ts';
+import type { PoolLoad } from '../../schedule/plan/poolLoad.ts';
+import { toDays } from '../../schedule/ticks.ts';
 import type { Facts } from '../facts.ts';
-import type { OverloadedPool } from './overloadedPools.ts';
-import { seatsOfPool } from './seatsOfPool.ts';
 
 /** A demand that the team could not meet at any time, even if nothing else were to do. */
 export interface NeverMet {
@@ -14,49 +15,60 @@ export interface NeverMet {
   readonly mostFte: number;
 }
 
-const enough = (hasFte: number, demandFte: number): boolean => demandFte <= hasFte + 1e-6;
-
-/** Tasks of an overloaded pool that alone ask for more than it has from their start on; the greatest demand first. */
-export function neverMet(facts: Facts, { load, taskIds }: OverloadedPool): NeverMet[] {
-  const { workspace, schedule } = facts;
-  const { teamId, roleTypeId, steps } = load;
+/** Tasks of an overloaded team that alone ask for more than it has from their start on; the greatest demand first. */
+export function neverMet(facts: Facts, { teamId, roleTypeId, overloads }: PoolLoad): NeverMet[] {
+  const { workspace, schedule, workingTeam } = facts;
+  const taskIds = new Set(overloads.flatMap((overload) => overload.taskIds));
   const demands = new Map<string, number>();
   for (const row of workspace.task_demand.values()) {
     if (row.roleTypeId === roleTypeId) demands.set(row.taskId, (demands.get(row.taskId) ?? 0) + row.fte);
   }
-  // Seats that begin after all that is planned: the work could wait for them.
-  const laterFte = seatsOfPool(facts, teamId, roleTypeId)
-    .filter((seat) => beginOf(seat) > schedule.finishDate)
-    .reduce((sum, { fte }) => sum + fte, 0);
-  return taskIds
+  const has = capacityOf(facts, teamId, roleTypeId);
+  return [...taskIds]
     .flatMap((taskId): NeverMet[] => {
-      const { earlyStart = 0, earlyFinish = 0 } = schedule.tasks.get(taskId) ?? {};
+      const task = workspace.task.get(taskId);
+      const dates = schedule.tasks.get(taskId);
+      if (!task || !dates || workingTeam(task) !== teamId) return [];
       const demandFte = demands.get(taskId) ?? 0;
-      const days = earlyFinish - earlyStart;
-      const atLast = (steps.at(-1)?.capacityFte ?? 0) + laterFte;
-      if (enough(atLast, demandFte) || lasts(load, demandFte, earlyStart, days)) return [];
-      const mostFte = Math.max(0, ...stepsFrom(load, earlyStart).map(({ capacityFte }) => capacityFte));
-      return [{ taskId, demandFte, days, mostFte }];
+      const days = dates.earlyFinish - dates.earlyStart;
+      const stretches = stretchesFrom(has, dates.earlyStart);
+      if (lasts(stretches, demandFte, days)) return [];
+      return [{ taskId, demandFte, days, mostFte: Math.max(0, ...stretches.map(({ fte }) => fte)) }];
     })
     .sort((a, b) => b.demandFte - a.demandFte);
 }
 
-/** Whether the pool once has so much for so long, from a day on. */
-function lasts(load: PoolLoad, demandFte: number, startDay: number, days: number): boolean {
-  let since: number | null = null;
-  for (const { fromDay, toDay, capacityFte } of stepsFrom(load, startDay)) {
-    since = enough(capacityFte, demandFte) ? (since ?? Math.max(fromDay, startDay)) : null;
-    if (since !== null && toDay - since >= days) return true;
-  }
-  return false;
+/** What the seats of a team and the teams inside it have of a role type, for ever. */
+function capacityOf({ workspace, calendar, tree }: Facts, teamId: string, roleTypeId: string): Steps {
+  const teams = new Set(tree.subtreeOf(teamId));
+  const seats = seatsOf(workspace, calendar);
+  const own = seats.flatMap(({ teamId: of, roleTypeIds }, number) =>
+    teams.has(of) && roleTypeIds.includes(roleTypeId) ? [number] : [],
+  );
+  return fteOfSeats(seats, own);
 }
 
-const stepsFrom = ({ steps, endDay }: PoolLoad, day: number): (LoadStep & { readonly toDay: number })[] =>
-  steps.map((step, i) => ({ ...step, toDay: steps[i + 1]?.fromDay ?? endDay })).filter(({ toDay }) => toDay > day);
+interface Stretch {
+  readonly fromDay: number;
+  readonly toDay: number;
+  readonly fte: number;
+}
 
-/** From when on a seat counts, ISO; a vacant one from the day it is expected to be filled; blank = always, or never. */
-function beginOf({ personId, fromDate, expectedFillDate }: Role): string {
-  if (personId === null && expectedFillDate === null) return '';
-  const filled = personId === null ? (expectedFillDate ?? '') : '';
-  return [fromDate ?? '', filled].sort().at(-1) as string;
+const stretchesFrom = ({ from, amount }: Steps, startDay: number): Stretch[] =>
+  from
+    .map((moment, i) => ({
+      fromDay: Math.max(startDay, toDays(moment)),
+      toDay: toDays(from[i + 1] ?? Number.POSITIVE_INFINITY),
+      fte: amount[i] as number,
+    }))
+    .filter(({ toDay }) => toDay > startDay);
+
+/** Whether there once is so much for so long. */
+function lasts(stretches: readonly Stretch[], demandFte: number, days: number): boolean {
+  let since: number | null = null;
+  for (const { fromDay, toDay, fte } of stretches) {
+    since = demandFte <= fte + 1e-6 ? (since ?? fromDay) : null;
+    if (since !== null && toDay - since >= days - 1e-6) return true;
+  }
+  return false;
 }

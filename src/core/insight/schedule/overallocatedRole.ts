@@ -3,7 +3,6 @@ import type { CausedFinding } from '../cause.ts';
 import type { Facts } from '../facts.ts';
 import { placeholderFte } from '../ownership/personOverallocated.ts';
 import { paramOf } from '../rules.ts';
-import { neverMet } from './neverMet.ts';
 import { overloadedDoers } from './overloadedDoers.ts';
 import { type OverloadedPool, overloadedPools } from './overloadedPools.ts';
 import { manyPassing, neverFits, passes, waitsForSeat } from './overloadFindings.ts';
@@ -17,10 +16,9 @@ export function overallocatedRole(facts: Facts): CausedFinding[] {
   const passing: OverloadedPool[] = [];
   for (const pool of overloadedPools(facts)) {
     if (!hasCapacity(facts, pool.load.teamId)) continue;
-    const tooMuch = neverMet(facts, pool);
     const seat = seatThatCures(facts, pool);
-    if (seat) bySeat.push(waitsForSeat(facts, pool, seat, tooMuch.length > 0));
-    else if (tooMuch.length > 0) never.push(neverFits(facts, pool, tooMuch));
+    if (seat) bySeat.push(waitsForSeat(facts, pool, seat));
+    else if (pool.never.length > 0) never.push(neverFits(facts, pool));
     else passing.push(pool);
   }
   return [

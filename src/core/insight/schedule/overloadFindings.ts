@@ -107,10 +107,10 @@ export function manyPassing(facts: Facts, pools: readonly OverloadedPool[]): Cau
 }
 
 /** Too much at any time. */
-export function neverFits(facts: Facts, pool: OverloadedPool, tooMuch: readonly NeverMet[]): CausedFinding {
+export function neverFits(facts: Facts, pool: OverloadedPool): CausedFinding {
   const { team, type } = shown(facts, pool);
-  const [worst] = tooMuch as readonly [NeverMet, ...NeverMet[]];
-  const tasks = tooMuch.map(({ taskId }) => subjectOf(facts.workspace, 'task', taskId));
+  const [worst] = pool.never as readonly [NeverMet, ...NeverMet[]];
+  const tasks = pool.never.map(({ taskId }) => subjectOf(facts.workspace, 'task', taskId));
   const inWords = ({ mostFte, demandFte, days }: NeverMet) =>
     mostFte >= demandFte - 1e-6
       ? `never has that for ${daysInWords(days)}`
@@ -123,7 +123,7 @@ export function neverFits(facts: Facts, pool: OverloadedPool, tooMuch: readonly 
     why: `No date helps ${namesInWords(tasks.map(({ name }) => name))}: that takes more people, another team, or less at a time.`,
     subjects: [...tasks, team],
     inputs: [
-      ...tooMuch.map(({ demandFte, mostFte, days }, i) => ({
+      ...pool.never.map(({ demandFte, mostFte, days }, i) => ({
         name: tasks[i]?.name ?? '',
         value: `needs ${fteInWords(demandFte)} FTE for ${daysInWords(days)}, the team has ${fteInWords(mostFte)} FTE at most`,
       })),
@@ -135,13 +135,13 @@ export function neverFits(facts: Facts, pool: OverloadedPool, tooMuch: readonly 
 }
 
 /** Too much until a vacant seat is filled: one of that seat's consequences. */
-export function waitsForSeat(facts: Facts, pool: OverloadedPool, seat: Role, never: boolean): CausedFinding {
+export function waitsForSeat(facts: Facts, pool: OverloadedPool, seat: Role): CausedFinding {
   const { team, type, tasks, names, asked, had } = shown(facts, pool);
   const expected = seat.expectedFillDate;
   const consequence = `${team.name} is asked for ${asked} FTE of ${type} and has ${had}`;
   return findingOf('overallocated-role', seatCause(seat.id), {
     // Filled some day, the seat meets it: then it is a matter of dates.
-    ...(never ? {} : { severity: 'warning' as const }),
+    ...(pool.never.length > 0 ? {} : { severity: 'warning' as const }),
     title: `${consequence} until a vacant seat is filled`,
     why: `${names} ${tasks.length === 1 ? 'waits' : 'wait'} for it${expected ? `; it is expected to be filled by ${facts.say(expected)}` : ''}.`,
     consequence,
