@@ -7,9 +7,10 @@ import { fteOfSeats } from './capacity/limits.ts';
 import { mostFrom } from './capacity/steps.ts';
 import type { Candidate, Judge } from './exact/candidate.ts';
 import type { Grid } from './exact/gridTicks.ts';
-import { type LevelModel, lastFinish } from './exact/levelModel.ts';
+import type { LevelModel } from './exact/levelModel.ts';
 import { resourceOrder } from './exact/resourceOrder.ts';
 import { waitsFor } from './exact/waitsFor.ts';
+import { workBound } from './exact/workBound.ts';
 import type { LevelledPlan, LevelledTask, UnmetDemand } from './levelledPlan.ts';
 import { levellingHolds } from './levellingHolds.ts';
 
@@ -43,8 +44,7 @@ export function planOf(
       waitsFor: waits.get(task) ?? null,
     };
   });
-  const shortest = lastFinish(model, model.freeStart);
-  const bound = Math.max(shortest, Math.floor(found.lowerBound * slot - error));
+  const bound = Math.max(workBound(model), Math.floor(found.lowerBound * slot - error));
   const starting = Math.round(found.startingMakespan * slot);
   return {
     finishDate: accepted.finishDate,

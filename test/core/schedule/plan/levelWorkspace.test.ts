@@ -196,6 +196,7 @@ describe('a levelled plan', () => {
     const plan = levelled(seventh.workspace);
     expect(plan.durationDays).toBeCloseTo(3 / 7, 8);
     expect(plan.startingDurationDays).toBeGreaterThan(plan.durationDays);
+    expect(plan.lowerBoundDays).toBeCloseTo(3 / 7, 8);
     const third = board().staff('s', 'A', 'x');
     for (const [id, days] of [
       ['a', 1 / 3],
