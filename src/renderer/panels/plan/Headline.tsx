@@ -10,7 +10,7 @@ import { Tooltip } from '../../ui/Tooltip.tsx';
 import { RowNumber } from '../inspector/RowFields.tsx';
 import { showTasks } from './showTasks.ts';
 import { TargetField } from './TargetField.tsx';
-import { useDates } from './useDates.ts';
+import { useCalendar, useDates } from './useDates.ts';
 import { WhyChain } from './WhyChain.tsx';
 import { whyLevelled } from './whyLevelled.ts';
 
@@ -24,8 +24,11 @@ export function Headline() {
   const workspace = useDocument((state) => state.workspace);
   const readOnly = useDocument((state) => state.access.mode === 'read-only');
   const { say, short } = useDates();
+  const calendar = useCalendar();
   if (!schedule || !headline) return null;
   const linksDate = (plan.targetId && schedule.tasks.get(plan.targetId)?.finishDate) || schedule.finishDate;
+  const due = (plan.targetId === null ? null : workspace.task.get(plan.targetId)?.deadline) ?? null;
+  const lateDays = due === null ? 0 : calendar.endOf(headline.date) - calendar.endOf(due);
   const path = schedule.targetPath;
   const reasons = () => {
     const levelled = headline.levelled ? (plan.forecast.result?.levelled ?? null) : null;
@@ -53,6 +56,9 @@ export function Headline() {
           {text.levelledOver(plan.forecast.result?.forecast.levelledTeams ?? 0, say(linksDate))}
         </p>
       ) : null}
+      {due === null ? null : (
+        <p className={lateDays > 0 ? 'plan-due plan-due-late' : 'plan-due'}>{text.due(say(due), lateDays)}</p>
+      )}
       <button type="button" className="plan-path" onClick={() => showTasks(path)}>
         {text.onTarget(path.length, text.percent(schedule.nearCriticalShare))}
       </button>

@@ -1,6 +1,7 @@
 import { PlanSection } from './PlanSection.tsx';
 import { ExtraFte } from './whatIf/ExtraFte.tsx';
 import { HandOffs } from './whatIf/HandOffs.tsx';
+import { LatestStarts } from './whatIf/LatestStarts.tsx';
 import { SharedFloat } from './whatIf/SharedFloat.tsx';
 import { Shorten } from './whatIf/Shorten.tsx';
 
@@ -11,6 +12,7 @@ export const WhatIfSection = () => (
       <>
         <Shorten />
         <ExtraFte />
+        <LatestStarts />
         <SharedFloat />
         <HandOffs />
       </>

@@ -28,8 +28,8 @@ export const plan = {
   levelledOver: (teams: number, linksDate: string) =>
     `What ${common.count(teams, 'team', 'teams')} can carry; dependencies alone would allow ${linksDate}.`,
   noRangesChip: 'No ranges',
-  deadline: (date: string, slackDays: number) =>
-    slackDays < 0 ? `Due ${date}: ${number(-slackDays)} working days late` : `Due ${date}: met`,
+  due: (date: string, lateDays: number) =>
+    lateDays > 0 ? `Due ${date}: ${common.count(lateDays, 'working day', 'working days')} late` : `Due ${date}: met`,
   onTarget: (count: number, share: string) => `${tasks(count)} on its path · ${share} of open work is tight`,
   why: 'Why this date?',
   ofTask: (title: string, sentence: string) => `${title}: ${sentence}`,
@@ -65,7 +65,6 @@ export const plan = {
   milestones: 'Milestones',
   milestoneP80: (plan: string, p80: string | null) => (p80 === null ? plan : `${plan} · P80 ${p80}`),
   meets: (share: string, date: string) => `${share} by ${date}`,
-  noDue: 'no date',
   drivers: 'What moves the finish',
   driversHint: 'From the finish where each goes best to the finish where it goes worst',
   driverTeam: (team: string) => `How optimistic ${team} is`,
@@ -129,9 +128,13 @@ export const plan = {
   clear: 'Clear levelling',
 
   shorten: 'One day shorter',
-  shortenHint: 'Which task, shortened by a day, brings the finish forward most',
+  shortenHint: 'These tasks, each shortened by a day, would help most.',
   shortenNone: 'No single task, shortened by a day, brings the finish forward: parallel paths hold it.',
   gain: (value: number) => `${number(value)} d earlier`,
+  lessLate: (value: number) => `${number(value)} d less late`,
+  latestStarts: 'Latest starts',
+  latestStartsHint: (target: string | null) =>
+    `A later start moves ${target ?? 'the finish'} or misses a deadline; red ones are too late already.`,
   extraFte: 'One more person',
   extraFteHint: 'What one more FTE of each role would win for the levelled finish, and cost until then',
   runExtraFte: 'Find where one more person helps',
@@ -148,9 +151,9 @@ export const plan = {
   dayRate: (roleType: string) => `Day rate of ${roleType}`,
   dayRateUnit: (currency: string) => `${currency}/d`,
   sharedFloat: 'Shared float',
-  sharedFloatHint: 'Chains of tasks that share one float: what one uses up, the next has no more',
-  sharedFloatNone: 'No chain of tasks shares a float.',
-  chain: (count: number, float: string) => `${tasks(count)} share ${float}`,
+  sharedFloatHint: 'What one task of a chain uses up, the others do not have any more.',
+  sharedFloatNone: 'No tasks share a float.',
+  chain: (count: number) => `${tasks(count)} share it`,
   handOffs: 'Hand-offs on the critical path',
   handOffsNone: 'The critical path stays within one team.',
   handOff: (from: string, to: string) => `${from} → ${to}`,
