@@ -9,6 +9,7 @@ import { timelineCommands } from './commands.ts';
 import { restHand, useHand } from './hand.ts';
 import type { TimeScale } from './layout/timeScale.ts';
 import { fitZoom } from './layout/zoomLevels.ts';
+import { LoadChart } from './load/LoadChart.tsx';
 import { changeLook, useLook } from './look.ts';
 import { type TimelineModel, useTimelineModel } from './model.ts';
 import { HandHint } from './parts/HandHint.tsx';
@@ -22,6 +23,7 @@ const say = strings.timeline;
 const LEAST_TABLE_PX = 120;
 /** So much of the window is left to the bars. */
 const LEAST_TIME_PX = 200;
+const LEAST_LOAD_PX = 80;
 
 /** Tasks over time: lanes of bars, and the load of the teams under them. `today` is an ISO date. */
 export function Timeline({ today }: { readonly today: string }) {
@@ -49,6 +51,8 @@ function Drawn({ model }: { readonly model: TimelineModel }) {
   const size = useElementSize(body);
   const textScale = useSession((state) => (state.projector ? 2 : 1));
   const wished = useLook((look) => look.tableWidthPx) * textScale;
+  const loadOpen = useLook((look) => look.loadOpen);
+  const loadHeightPx = useLook((look) => look.loadHeightPx) * textScale;
   const chosenZoom = useLook((look) => look.pxPerDay);
   const dragging = useHand((hand) => hand.dragging);
   const focus = useSession((state) => state.focusRequest);
@@ -95,6 +99,21 @@ function Drawn({ model }: { readonly model: TimelineModel }) {
           </>
         )}
       </div>
+      {loadOpen && !empty ? (
+        <>
+          <Splitter
+            className="tl-load-splitter"
+            label={say.loadSplitter}
+            orientation="horizontal"
+            valuePx={loadHeightPx}
+            leastPx={LEAST_LOAD_PX}
+            mostPx={600}
+            grows={-1}
+            onChange={(px) => changeLook({ loadHeightPx: Math.round(px / textScale) })}
+          />
+          <LoadChart {...{ model, scale, textScale }} grid={scroller} widthPx={size.width} heightPx={loadHeightPx} />
+        </>
+      ) : null}
       <HandHint />
     </div>
   );

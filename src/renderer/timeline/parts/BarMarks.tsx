@@ -1,4 +1,5 @@
-import { Flag, MoveRight, Pin } from 'lucide-react';
+import { Flag, Pin } from 'lucide-react';
+import { isoDateOf } from '../../../core/schedule/isoDay.ts';
 import { strings } from '../../ui/strings/index.ts';
 import { daysText, shortDate } from '../words.ts';
 import { atDay, forDays } from './TaskBar.tsx';
@@ -21,16 +22,26 @@ export function BarMarks({ task, bar, dates, whiskers, baseline, proposed, origi
           title={bar.tail.late ? say.lateTail(daysText(-dates.totalFloat)) : say.floatTail(daysText(dates.totalFloat))}
         />
       ) : null}
-      {baseline ? <span className="tl-baseline" style={over(baseline.from, baseline.to)} /> : null}
+      {baseline ? (
+        <span
+          className="tl-baseline"
+          style={over(baseline.from, baseline.to)}
+          title={say.baseline(word(isoDateOf(baseline.from)), word(isoDateOf(baseline.to - 1)))}
+        />
+      ) : null}
       {proposed?.moved ? (
         <>
           <span
             className={proposed.chosen ? 'tl-proposed' : 'tl-proposed tl-proposed-left'}
             style={over(proposed.from, Math.max(proposed.to, proposed.from + 0.2))}
           />
-          <span className="tl-moved" style={at(proposed.to)}>
-            <MoveRight />
-          </span>
+          {proposed.from > bar.to ? (
+            <span
+              className="tl-moved"
+              style={over(bar.to, proposed.from)}
+              title={say.movedTo(word(isoDateOf(Math.floor(proposed.from))))}
+            />
+          ) : null}
         </>
       ) : null}
       {whiskers && bar.status !== 'done' && whiskers.p10 > bar.to ? (

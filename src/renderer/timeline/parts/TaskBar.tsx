@@ -25,6 +25,7 @@ export function TaskBar(props: TaskRowProps & { readonly selected: boolean }) {
         `tl-status-${bar.status}`,
         bar.layer ? `task-layer-${bar.layer}` : 'task-layer-none',
         bar.missingEstimate && 'tl-bar-missing',
+        props.proposed?.moved && props.proposed.chosen && 'tl-bar-leaving',
         selected && 'tl-bar-selected',
       )}
       style={style}
