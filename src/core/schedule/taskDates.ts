@@ -54,6 +54,10 @@ export function lastDayOf(computed: Computed, task: number): number {
   return lastDay(computed.from.times[task] as TaskTimes, endOf(computed, task, start));
 }
 
+/** What takes no time is finished on the day it began. */
+const actualFinishOf = ({ actualStart, actualFinish }: Task, duration: number): string | null =>
+  actualFinish ?? (duration === 0 ? actualStart : null);
+
 export function taskDates(computed: Computed, nearCriticalDays: number, task: number): TaskDates {
   const { from, network, dates, driving } = computed;
   const { calendar, tasks, times, links } = from;
@@ -94,6 +98,6 @@ export function taskDates(computed: Computed, nearCriticalDays: number, task: nu
     drivingLinkId: link?.id ?? null,
     missingEstimate: own.missingEstimate,
     startDate: actualStart ?? calendar.dateOf(startDay),
-    finishDate: (own.heldBy === 'actual' && row.actualFinish) || calendar.dateOf(finishDay),
+    finishDate: (own.heldBy === 'actual' && actualFinishOf(row, duration)) || calendar.dateOf(finishDay),
   };
 }

@@ -66,6 +66,10 @@ function actualTimes(task: Task, calendar: Calendar, estimated: number): { relea
   const start = task.actualStart === null ? null : calendar.dayFrom(task.actualStart) * TICKS_PER_DAY;
   const finish = task.actualFinish === null ? null : calendar.endOf(task.actualFinish) * TICKS_PER_DAY;
   if (start !== null && finish !== null) return { release: start, duration: Math.max(0, finish - start) };
+  // What takes no time and is known to have begun has happened that day.
+  if (task.actualStart !== null && start !== null && estimated === 0) {
+    return { release: calendar.endOf(task.actualStart) * TICKS_PER_DAY, duration: 0 };
+  }
   if (start !== null) return { release: start, duration: estimated };
   return finish === null ? null : { release: finish - estimated, duration: estimated };
 }

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RowEdit } from '../../../src/core/change/change.ts';
-import { insertNew } from '../../../src/core/change/commands/edits.ts';
+import { insertNew, updateRow } from '../../../src/core/change/commands/edits.ts';
 import { type AnalyzeReport, analyze } from '../../../src/core/insight/analyze.ts';
 import { LINK_TYPES } from '../../../src/core/model/dependency.ts';
-import type { Workspace } from '../../../src/core/model/nouns.ts';
+import { settingsOf, type Workspace } from '../../../src/core/model/nouns.ts';
 import { analysisText } from '../../../src/main/cli/analysisText.ts';
 import { applied, blankWorkspace } from '../../support/blankWorkspace.ts';
 import { decorated, decorations } from '../../support/decorated.ts';
@@ -22,36 +22,50 @@ const row = fc.record({
   type: fc.constantFrom(...LINK_TYPES),
   lagDays: fc.integer({ min: -3, max: 6 }),
   deadline: fc.constantFrom(null, null, '2027-02-12'),
+  notBefore: fc.constantFrom(null, null, '2027-01-19'),
+  actualStart: fc.constantFrom(null, '2027-01-05', '2027-01-14'),
+  actualFinish: fc.constantFrom(null, '2027-01-15'),
+});
+
+const settings = fc.record({
+  statusDate: fc.constantFrom(null, '2027-01-13', '2027-03-01'),
+  holidays: fc.subarray(['2027-01-06', '2027-01-07', '2027-02-01']),
 });
 
 /** Some teams with capacities, tasks between them (a few in loops), and whatever else a workspace can hold. */
-const drawn = fc.tuple(fc.array(row, { maxLength: 14 }), decorations, fc.boolean()).map(([rows, given, more]) => {
-  const newId = sequentialIds();
-  const edits: RowEdit[] = TEAMS.map((id) => insertNew('team', { id, name: id }));
-  const blank = blankWorkspace(newId);
-  const types = [...blank.role_type.keys()].slice(0, 2);
-  for (const teamId of TEAMS)
-    for (const roleTypeId of types) edits.push(insertNew('capacity', { id: newId(), teamId, roleTypeId, fte: 1.5 }));
-  rows.forEach(({ team, days, ranged, marker, status, deadline }, i) => {
-    const [least = 0, likely = 0, most = 0] = [...days].sort((a, b) => a - b).map((value) => value / 4);
-    const points = ranged
-      ? { optimisticDays: least, likelyDays: likely, pessimisticDays: most }
-      : { optimisticDays: likely, likelyDays: likely, pessimisticDays: likely };
-    const id = `k${String(i).padStart(2, '0')}`;
-    edits.push(insertNew('task', { id, title: id, teamId: team, marker, status, deadline, ...points }));
-    const roleTypeId = types[i % 2] as string;
-    if (i % 4 > 0) edits.push(insertNew('task_demand', { id: newId(), taskId: id, roleTypeId, fte: (i % 4) * 0.6 }));
+const drawn = fc
+  .tuple(fc.array(row, { maxLength: 14 }), decorations, fc.boolean(), settings)
+  .map(([rows, given, more, own]) => {
+    const newId = sequentialIds();
+    const edits: RowEdit[] = TEAMS.map((id) => insertNew('team', { id, name: id }));
+    const blank = blankWorkspace(newId);
+    const types = [...blank.role_type.keys()].slice(0, 2);
+    for (const teamId of TEAMS)
+      for (const roleTypeId of types) edits.push(insertNew('capacity', { id: newId(), teamId, roleTypeId, fte: 1.5 }));
+    rows.forEach(({ team, days, ranged, marker, status, deadline, notBefore, actualStart, actualFinish }, i) => {
+      const [least = 0, likely = 0, most = 0] = [...days].sort((a, b) => a - b).map((value) => value / 4);
+      const points = ranged
+        ? { optimisticDays: least, likelyDays: likely, pessimisticDays: most }
+        : { optimisticDays: likely, likelyDays: likely, pessimisticDays: likely };
+      const id = `k${String(i).padStart(2, '0')}`;
+      const actual =
+        status === 'done' ? { actualStart, actualFinish } : status === 'in-progress' ? { actualStart } : {};
+      const row = { id, title: id, teamId: team, marker, status, deadline, notBefore, ...points, ...actual };
+      edits.push(insertNew('task', row));
+      const roleTypeId = types[i % 2] as string;
+      if (i % 4 > 0) edits.push(insertNew('task_demand', { id: newId(), taskId: id, roleTypeId, fte: (i % 4) * 0.6 }));
+    });
+    rows.forEach(({ after, type, lagDays }, i) => {
+      for (const from of new Set(after)) {
+        if (from === i || from >= rows.length) continue;
+        const [fromId, toId] = [from, i].map((n) => `k${String(n).padStart(2, '0')}`) as [string, string];
+        edits.push(insertNew('dependency', { id: newId(), fromId, toId, type, lagDays }));
+      }
+    });
+    edits.push(...updateRow('workspace', settingsOf(blank), own));
+    const workspace = applied(blank, { verb: 'import', label: '', edits });
+    return more ? decorated(workspace, given, newId) : workspace;
   });
-  rows.forEach(({ after, type, lagDays }, i) => {
-    for (const from of new Set(after)) {
-      if (from === i || from >= rows.length) continue;
-      const [fromId, toId] = [from, i].map((n) => `k${String(n).padStart(2, '0')}`) as [string, string];
-      edits.push(insertNew('dependency', { id: newId(), fromId, toId, type, lagDays }));
-    }
-  });
-  const workspace = applied(blank, { verb: 'import', label: '', edits });
-  return more ? decorated(workspace, given, newId) : workspace;
-});
 
 /** Every number of a value, with the way to it. */
 function* numbersIn(value: unknown, path = ''): Generator<readonly [string, number]> {
