@@ -25,3 +25,22 @@ test('the real process: results on stdout, the rest on stderr, exit codes 0, 1 a
   expect(desk.read('tasks.csv')).toMatch(/^id,title,duration,/);
   expect(desk.spawn('check', 'gone.sqlite')).toMatchObject({ exitCode: 2, stdout: '' });
 });
+
+test('two processes level and forecast alike', () => {
+  const desk = new Desk();
+  desk.write('tiny.sm', readFileSync(resolve(import.meta.dirname, '../fixtures/tiny.sm')));
+  desk.write('ranges.csv', 'id,title,optimistic,likely,pessimistic\n2,Job 2,2,3,7\n5,Job 5,4,5,9\n');
+  expect(desk.spawn('import', 'p.sqlite', 'tiny.sm', '--start', '2027-01-04')).toMatchObject({
+    exitCode: 0,
+    errors: [],
+  });
+  expect(desk.spawn('import', 'p.sqlite', 'ranges.csv')).toMatchObject({ exitCode: 0, errors: [] });
+  const args = ['analyze', 'p.sqlite', '--json', '--seed', '5', '--runs', '2000', '--budget-schedules', '200'];
+  const { exitCode, stdout, errors } = desk.spawn(...args);
+  expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: [] });
+  const { levelled, forecast } = JSON.parse(stdout);
+  expect(levelled.durationDays).toBe(10);
+  expect(forecast).toMatchObject({ ranges: true, seed: 5, runs: 2_000, levelledTeams: 1, finish: { planDays: 10 } });
+  expect(desk.spawn(...args).stdout).toBe(stdout);
+  expect(desk.spawn('analyze', 'p.sqlite', '--runs', '0')).toMatchObject({ exitCode: 2, stdout: '' });
+});
