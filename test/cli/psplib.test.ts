@@ -5,12 +5,11 @@ import { needs } from '../support/needs.ts';
 import { Desk } from './crewmap.ts';
 
 const DATA = resolve(import.meta.dirname, '../../../shared/data/psplib');
-const INSTANCES = ['j30/j301_1', 'j30/j3013_1', 'j60/j6029_1', 'j120/j1201_1'].filter((name) =>
-  existsSync(resolve(DATA, `${name}.sm`)),
-);
+const INSTANCES = ['j30/j301_1', 'j30/j3013_1', 'j60/j6029_1', 'j120/j1201_1'];
+const areThere = INSTANCES.every((name) => existsSync(resolve(DATA, `${name}.sm`)));
 
 // The library is not part of the repository: this runs where it lies beside the project.
-needs(INSTANCES.length > 0, 'PSPLIB is not here (../shared/data/psplib).');
+needs(areThere, 'PSPLIB is not here (../shared/data/psplib).');
 
 /** Links and demands of a `.sm` file, read without the code under test. Jobs by their numbers. */
 function projectOf(text: string) {
@@ -65,6 +64,6 @@ test.each(INSTANCES)('%s is levelled within every capacity and link, near the be
   expect(levelled.overallocated).toEqual([]);
   expect(Math.max(...[...spans.values()].map(({ finishDay }) => finishDay))).toBe(levelled.durationDays);
   expect(levelled.durationDays).toBeGreaterThanOrEqual(least);
-  expect(levelled.durationDays).toBeLessThanOrEqual(most * 1.1);
+  expect(levelled.durationDays).toBeLessThanOrEqual(most * 1.08);
   expect(levelled.lowerBound).toBeLessThanOrEqual(most);
 });
