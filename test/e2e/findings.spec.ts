@@ -160,6 +160,21 @@ test('the button of a finding repairs what it found', async ({ desk }) => {
   await expectSaved(page);
 });
 
+test('a team that is asked for too much is levelled from its finding', async ({ desk }) => {
+  const page = await desk.start();
+  await startFrom(page, 'Infrastructure roadmap');
+  await page.keyboard.press('c');
+  await panel(page).getByRole('tab', { name: 'Findings' }).click();
+  const overload = finding(page, /is asked for [\d.]+ FTE of .* and has [\d.]+$/);
+  await overload.first().getByRole('button', { name: 'Level the teams' }).click();
+  const levelling = panel(page).getByRole('region', { name: 'Levelling', exact: true });
+  await levelling.getByRole('button', { name: /^Accept \d+ moves$/ }).click();
+  await expectSaved(page);
+  await panel(page).getByRole('tab', { name: 'Findings' }).click();
+  await expect(finding(page, /has no accountable team$/)).toBeVisible();
+  await expect(overload).toHaveCount(0);
+});
+
 test('what is about one person is not shown on the wall', async ({ desk }) => {
   const page = await desk.start();
   await drawTrouble(page);

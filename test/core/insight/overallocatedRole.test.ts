@@ -141,6 +141,12 @@ describe('the cause of an overload is told once', () => {
     expect(lead?.subjects.map(({ id }) => id)).toEqual(expect.arrayContaining(['T', 'T/2', 't0', 't1']));
   });
 
+  test('of findings that become one the worst severity counts', () => {
+    const board = busy(1, 2).seat('T', null, { lead: true });
+    expect(board.findings('overallocated-role')).toEqual([]);
+    expect(board.findings('vacant-lead')).toMatchObject([{ severity: 'error' }]);
+  });
+
   test('by itself it names the seat, and asks to fill it', () => {
     const [finding] = busy(1, 1, 1).seat('T', null, { expectedFillDate: '2027-03-04' }).findings('overallocated-role');
     expect(finding).toMatchObject({
