@@ -15,6 +15,7 @@ import { type Bar, barOf } from './layout/bars.ts';
 import { lanesOf } from './layout/lanes.ts';
 import { type Row, rowsOf } from './layout/rows.ts';
 import { type TimeRange, timeRange } from './layout/timeRange.ts';
+import { linksByTask } from './layout/visibleLinks.ts';
 import { useLook } from './look.ts';
 import { type Overlays, useOverlays } from './overlays.ts';
 
@@ -28,7 +29,8 @@ export interface TimelineModel {
   /** Places of rows by key. */
   readonly rowAt: ReadonlyMap<string, number>;
   readonly owners: ReadonlyMap<string, TaskOwner>;
-  readonly links: readonly DrawnLink[];
+  /** Dependencies by each of the two tasks they join. */
+  readonly links: ReadonlyMap<string, readonly DrawnLink[]>;
   readonly range: TimeRange;
   readonly overlays: Overlays;
   /** Days on the axis. */
@@ -80,7 +82,7 @@ export function useTimelineModel(today: string): TimelineModel | null {
   const rowAt = useMemo(() => new Map(rows.map(({ key }, at) => [key, at])), [rows]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other tables say nothing about owners
   const owners = useMemo(() => ownersOf(workspace), [task, team, role, person, role_type, asset, responsibility]);
-  const links = useMemo(() => drawnLinks(dependency, schedule), [dependency, schedule]);
+  const links = useMemo(() => linksByTask(drawnLinks(dependency, schedule)), [dependency, schedule]);
 
   return useMemo(() => {
     if (!schedule || !calendar) return null;

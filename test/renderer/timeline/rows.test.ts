@@ -8,7 +8,7 @@ import { scheduleOf } from '../../../src/core/schedule/scheduleOf.ts';
 import { type Bar, barOf } from '../../../src/renderer/timeline/layout/bars.ts';
 import { type Grouping, lanesOf } from '../../../src/renderer/timeline/layout/lanes.ts';
 import { type Row, rowsOf } from '../../../src/renderer/timeline/layout/rows.ts';
-import { visibleLinks } from '../../../src/renderer/timeline/layout/visibleLinks.ts';
+import { linksByTask, visibleLinks } from '../../../src/renderer/timeline/layout/visibleLinks.ts';
 import { Board } from '../../core/schedule/board.ts';
 import { starterWorkspace } from '../../support/starterWorkspace.ts';
 
@@ -163,9 +163,10 @@ describe('links in sight', () => {
     ['y', 90],
   ]);
 
-  it('have an end in a row that is drawn, or are picked out', () => {
-    const ids = (pick: string | null) => visibleLinks(links, rowAt, 0, 10, ({ id }) => id === pick).map(({ id }) => id);
-    expect(ids(null)).toEqual(['near']);
-    expect(ids('far')).toEqual(['near', 'far']);
+  it('touch one of the tasks, once each, and never a task without a row', () => {
+    const ids = (...taskIds: string[]) => visibleLinks(linksByTask(links), rowAt, taskIds).map(({ id }) => id);
+    expect(ids('a', 'b')).toEqual(['near']);
+    expect(ids('b', 'y')).toEqual(['near', 'far']);
+    expect(ids('hidden')).toEqual([]);
   });
 });

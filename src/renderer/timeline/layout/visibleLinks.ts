@@ -5,22 +5,30 @@ interface Joined {
   readonly toId: string;
 }
 
-/**
- * The links to draw: both tasks have a row, and one of them is in sight or the link is picked out. `firstRow` and
- * `lastRow` are places of rows, the last included.
- */
+/** The links that touch each task. */
+export function linksByTask<L extends Joined>(links: readonly L[]): Map<string, L[]> {
+  const byTask = new Map<string, L[]>();
+  for (const link of links) {
+    for (const id of [link.fromId, link.toId]) {
+      const known = byTask.get(id);
+      if (known) known.push(link);
+      else byTask.set(id, [link]);
+    }
+  }
+  return byTask;
+}
+
+/** The links to draw: those that touch one of the tasks, where both of their tasks have a row. */
 export function visibleLinks<L extends Joined>(
-  links: readonly L[],
+  byTask: ReadonlyMap<string, readonly L[]>,
   rowAt: ReadonlyMap<string, number>,
-  firstRow: number,
-  lastRow: number,
-  pickedOut: (link: L) => boolean,
+  taskIds: Iterable<string>,
 ): L[] {
-  const inSight = (row: number) => row >= firstRow && row <= lastRow;
-  return links.filter((link) => {
-    const from = rowAt.get(link.fromId);
-    const to = rowAt.get(link.toId);
-    if (from === undefined || to === undefined) return false;
-    return inSight(from) || inSight(to) || pickedOut(link);
-  });
+  const visible = new Map<string, L>();
+  for (const id of taskIds) {
+    for (const link of byTask.get(id) ?? []) {
+      if (rowAt.has(link.fromId) && rowAt.has(link.toId)) visible.set(link.id, link);
+    }
+  }
+  return [...visible.values()];
 }

@@ -117,10 +117,10 @@ function useFollowed(
         stage?.zoomTo(stage.scale.pxPerDay * 1.25 ** (-event.deltaY / 100), atX);
       } else leads.scrollLeft += event.shiftKey ? event.deltaY : event.deltaX;
     };
-    leads.addEventListener('scroll', follow, { passive: true });
+    leads.addEventListener('scroll', follow, { passive: true, capture: true });
     follows.addEventListener('wheel', onWheel, { passive: false });
     return () => {
-      leads.removeEventListener('scroll', follow);
+      leads.removeEventListener('scroll', follow, { capture: true });
       follows.removeEventListener('wheel', onWheel);
     };
   }, [grid, chart]);

@@ -1,6 +1,6 @@
 import { type MouseEvent, memo } from 'react';
 import type { EntityRef } from '../../store/refs.ts';
-import { refOf } from '../../store/refs.ts';
+import { parseRef, refOf } from '../../store/refs.ts';
 import { select, sessionStore, useSession } from '../../store/session.ts';
 import { classNames } from '../../ui/classNames.ts';
 import { strings } from '../../ui/strings/index.ts';
@@ -44,11 +44,20 @@ const onSelect = (id: string) => (event: MouseEvent) => {
 const touches = (selection: ReadonlySet<EntityRef>, { id, fromId, toId }: DrawnLink) =>
   selection.has(refOf('dependency', id)) || selection.has(refOf('task', fromId)) || selection.has(refOf('task', toId));
 
+/** The tasks a selected thing is about: itself, or the two that a dependency joins. */
+function tasksOf({ workspace }: TimelineModel, ref: EntityRef): string[] {
+  const { table, id } = parseRef(ref);
+  const link = table === 'dependency' ? workspace.dependency.get(id) : undefined;
+  return link ? [link.fromId, link.toId] : [id];
+}
+
 /** The dependencies of the rows in sight, and all of the selection. */
 function LinkLayerInner({ model, scale, rowHeightPx, firstRow, lastRow }: Props) {
   const selection = useSession((state) => state.selection);
   const picked = (link: DrawnLink) => touches(selection, link);
-  const links = visibleLinks(model.links, model.rowAt, firstRow, lastRow, picked);
+  const chosen = [...selection].flatMap((ref) => tasksOf(model, ref));
+  const inSight = model.rows.slice(firstRow, lastRow + 1).map(({ key }) => key);
+  const links = visibleLinks(model.links, model.rowAt, [...inSight, ...chosen]);
   // What is picked out is drawn over the others.
   const ordered = [...links.filter((link) => !picked(link)), ...links.filter(picked)];
   return (

@@ -237,7 +237,7 @@ function useGridListeners(
       if (band) band.style.opacity = '0';
     };
     const stopSpace = watchSpace(element);
-    element.addEventListener('scroll', onScroll, { passive: true });
+    element.addEventListener('scroll', onScroll, { passive: true, capture: true });
     element.addEventListener('wheel', onWheel, { passive: false });
     field.addEventListener('pointerdown', onPointerDown);
     field.addEventListener('dblclick', onDoubleClick);
@@ -245,7 +245,7 @@ function useGridListeners(
     field.addEventListener('pointerleave', onPointerLeave);
     return () => {
       stopSpace();
-      element.removeEventListener('scroll', onScroll);
+      element.removeEventListener('scroll', onScroll, { capture: true });
       element.removeEventListener('wheel', onWheel);
       field.removeEventListener('pointerdown', onPointerDown);
       field.removeEventListener('dblclick', onDoubleClick);

@@ -16,8 +16,9 @@ export function useTimeWindow(
     if (!element) return;
     const look = () => setPiece(Math.floor(element.scrollLeft / PIECE_PX));
     look();
-    element.addEventListener('scroll', look, { passive: true });
-    return () => element.removeEventListener('scroll', look);
+    // Before the rows change: where it stands is then known without laying out anything.
+    element.addEventListener('scroll', look, { passive: true, capture: true });
+    return () => element.removeEventListener('scroll', look, { capture: true });
   }, [scroller]);
   const fromPx = (piece - 1) * PIECE_PX;
   return {
