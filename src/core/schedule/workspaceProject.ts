@@ -26,7 +26,26 @@ export interface WorkspaceProject {
   readonly leftOut: readonly Dependency[];
 }
 
-function arraysOf(links: readonly Dependency[], numberOf: ReadonlyMap<string, number>): Project['links'] {
+/** A dependency between scheduled tasks, with their numbers: looking them up is most of the work here. */
+interface NumberedLink {
+  readonly row: Dependency;
+  readonly from: number;
+  readonly to: number;
+}
+
+function numberedLinks(workspace: Workspace, tasks: readonly Task[]): NumberedLink[] {
+  const numberOf = new Map<string, number>();
+  for (let task = 0; task < tasks.length; task++) numberOf.set((tasks[task] as Task).id, task);
+  const links: NumberedLink[] = [];
+  for (const row of byId(workspace.dependency.values())) {
+    const from = numberOf.get(row.fromId);
+    const to = numberOf.get(row.toId);
+    if (from !== undefined && to !== undefined) links.push({ row, from, to });
+  }
+  return links;
+}
+
+function arraysOf(links: readonly NumberedLink[]): Project['links'] {
   const count = links.length;
   const arrays = {
     count,
@@ -37,12 +56,12 @@ function arraysOf(links: readonly Dependency[], numberOf: ReadonlyMap<string, nu
     elapsed: new Uint8Array(count),
   };
   for (let i = 0; i < count; i++) {
-    const { fromId, toId, type, lagDays, lagUnit } = links[i] as Dependency;
-    arrays.from[i] = numberOf.get(fromId) as number;
-    arrays.to[i] = numberOf.get(toId) as number;
-    arrays.type[i] = LINK_CODE[type];
-    arrays.lag[i] = toTicks(lagDays);
-    arrays.elapsed[i] = lagUnit === 'elapsed' && lagDays !== 0 ? 1 : 0;
+    const { row, from, to } = links[i] as NumberedLink;
+    arrays.from[i] = from;
+    arrays.to[i] = to;
+    arrays.type[i] = LINK_CODE[row.type];
+    arrays.lag[i] = toTicks(row.lagDays);
+    arrays.elapsed[i] = row.lagUnit === 'elapsed' && row.lagDays !== 0 ? 1 : 0;
   }
   return arrays;
 }
@@ -56,10 +75,7 @@ export function workspaceProject(workspace: Workspace, { ignoreLevelling = false
   const { projectStart, workingWeek, holidays, statusDate } = settingsOf(workspace);
   const calendar = createCalendar({ projectStart, workingWeek, holidays });
   const tasks = byId(workspace.task.values()).filter(({ status }) => status !== 'dropped');
-  const numberOf = new Map(tasks.map(({ id }, i) => [id, i]));
-  const dependencies = byId(workspace.dependency.values()).filter(
-    ({ fromId, toId }) => numberOf.has(fromId) && numberOf.has(toId),
-  );
+  const all = numberedLinks(workspace, tasks);
   let fte: ((task: Task) => number) | null = null;
   const fteOf = (task: Task): number => {
     fte ??= assignedFte(workspace);
@@ -71,16 +87,17 @@ export function workspaceProject(workspace: Workspace, { ignoreLevelling = false
   };
   const times = tasks.map((task) => taskTimes(task, context));
 
-  let arrays = arraysOf(dependencies, numberOf);
+  let arrays = arraysOf(all);
   const { cycles, leftOut } = findLoops(tasks.length, arrays.from, arrays.to);
   const skipped = new Set(leftOut);
-  const links: Dependency[] = [];
-  const begun: Dependency[] = [];
-  dependencies.forEach((link, number) => {
-    if (skipped.has(number) || times[arrays.to[number] as number]?.heldBy === 'actual') return;
-    (leavesBegunWork(link, tasks[arrays.from[number] as number] as Task) ? begun : links).push(link);
-  });
-  if (links.length < dependencies.length) arrays = arraysOf(links, numberOf);
+  const links: NumberedLink[] = [];
+  const begun: NumberedLink[] = [];
+  for (let number = 0; number < all.length; number++) {
+    const link = all[number] as NumberedLink;
+    if (skipped.has(number) || times[link.to]?.heldBy === 'actual') continue;
+    (leavesBegunWork(link.row, tasks[link.from] as Task) ? begun : links).push(link);
+  }
+  if (links.length < all.length) arrays = arraysOf(links);
   const project: Project = {
     count: tasks.length,
     duration: Float64Array.from(times, ({ duration }) => duration),
@@ -93,15 +110,15 @@ export function workspaceProject(workspace: Workspace, { ignoreLevelling = false
       ? Uint8Array.from(times, ({ occurrence }) => (occurrence === null ? 0 : 1))
       : null,
   };
-  const held = holdByBegunWork(project, arraysOf(begun, numberOf), tasks, calendar);
+  const held = holdByBegunWork(project, arraysOf(begun), tasks, calendar);
   return {
     calendar,
     project,
     tasks,
     times,
-    links,
-    heldByBegun: new Map([...held].map(([task, number]) => [task, begun[number] as Dependency])),
+    links: links.map(({ row }) => row),
+    heldByBegun: new Map([...held].map(([task, number]) => [task, (begun[number] as NumberedLink).row])),
     cycles,
-    leftOut: leftOut.map((link) => dependencies[link] as Dependency),
+    leftOut: leftOut.map((number) => (all[number] as NumberedLink).row),
   };
 }
