@@ -29,7 +29,7 @@ export function createPlanPort(start: () => PlanWorker): PlanPort {
       made.terminate();
       const left = [...waiting.values()];
       waiting.clear();
-      for (const hear of left) hear({ type: 'failed', sentence: message });
+      for (const hear of left) hear({ type: 'failed', sentence: message || 'its worker ended' });
     });
     return made;
   };

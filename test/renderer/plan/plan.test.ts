@@ -162,6 +162,21 @@ describe('a forecast', () => {
     expect(forecast()).toMatchObject({ status: 'ready', result: found });
   });
 
+  it('that was cancelled is not begun again by itself, until somebody asks', () => {
+    const unwatch = watchForecast();
+    vi.runAllTimers();
+    cancelForecast();
+    edit('dig', { likelyDays: 5 });
+    vi.runAllTimers();
+    expect(port.asked).toHaveLength(1);
+    runForecast();
+    port.last.say({ type: 'done', answer: answer(currentWorkspace()), tookMs: 300 });
+    edit('dig', { likelyDays: 6 });
+    vi.runAllTimers();
+    expect(port.asked).toHaveLength(3);
+    unwatch();
+  });
+
   it('that fails says why and leaves what was there before', () => {
     runForecast();
     port.last.say({ type: 'failed', sentence: 'out of memory' });

@@ -45,6 +45,7 @@ const VIEW: MenuGroup = {
     { actionId: 'view.palette', label: 'Find anything', accelerator: 'CmdOrCtrl+K' },
     'separator',
     { actionId: 'view.inspector', label: 'Inspector', accelerator: 'CmdOrCtrl+[' },
+    { actionId: 'view.plan', label: 'Plan', accelerator: 'CmdOrCtrl+\\' },
     { actionId: 'view.findings', label: 'Findings', accelerator: 'CmdOrCtrl+]' },
     'separator',
     { actionId: 'view.present', label: 'Present on the wall', accelerator: 'CmdOrCtrl+Enter' },

@@ -1,6 +1,6 @@
 import { documentStore } from '../document.ts';
 import { planStore } from '../plan.ts';
-import { askPlan, patch, stopAsking } from './asking.ts';
+import { askPlan, forget, patch, stopAsking } from './asking.ts';
 
 /** A forecast that takes no longer is computed again by itself after an edit, while somebody looks. */
 const CHEAP_MS = 1_000;
@@ -8,11 +8,14 @@ const CHEAP_MS = 1_000;
 const SETTLED_MS = 300;
 
 let watchers = 0;
+/** Somebody cancelled: none is made by itself until one was asked for again. */
+let declined = false;
 let due: ReturnType<typeof setTimeout> | null = null;
 
 /** Computes the forecast of the workspace as it is now; a running one gives way. */
 export function runForecast(): void {
   clearDue();
+  declined = false;
   const { status, workspace } = documentStore.getState();
   if (status !== 'open' || workspace.task.size === 0) return;
   const { targetId, forecast } = planStore.getState();
@@ -30,6 +33,7 @@ export function runForecast(): void {
 
 export function cancelForecast(): void {
   clearDue();
+  declined = true;
   stopAsking('forecast');
 }
 
@@ -37,6 +41,13 @@ export function cancelForecast(): void {
 export function setForecastOptions(options: { readonly seed?: number; readonly runs?: number }): void {
   patch('forecast', options);
   runForecast();
+}
+
+/** Another workspace: nothing was asked about it yet. */
+export function forgetForecast(): void {
+  clearDue();
+  declined = false;
+  forget('forecast');
 }
 
 function clearDue(): void {
@@ -51,7 +62,7 @@ export const isForecastOnItsWay = (): boolean => due !== null || planStore.getSt
 export function refreshForecast(): void {
   const { status, result, stale, tookMs } = planStore.getState().forecast;
   const outdated = result === null ? status === 'idle' : stale;
-  if (watchers === 0 || !outdated || (tookMs ?? 0) > CHEAP_MS) return;
+  if (watchers === 0 || declined || !outdated || (tookMs ?? 0) > CHEAP_MS) return;
   clearDue();
   due = setTimeout(runForecast, result === null ? 0 : SETTLED_MS);
 }

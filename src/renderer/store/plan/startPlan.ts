@@ -3,7 +3,7 @@ import { documentStore } from '../document.ts';
 import { FRESH_PLAN, planStore } from '../plan.ts';
 import { sessionStore } from '../session.ts';
 import { forget, judgeStale } from './asking.ts';
-import { refreshForecast, watchForecast } from './forecasting.ts';
+import { forgetForecast, refreshForecast, watchForecast } from './forecasting.ts';
 import { followSchedule } from './target.ts';
 
 /** Keeps what is known about the plan true to the workspace; called once, after the analysis was started. */
@@ -13,9 +13,10 @@ export function startPlan(): void {
   });
   documentStore.subscribe((now, before) => {
     if (now.workspaceId !== before.workspaceId) {
-      for (const kind of ['forecast', 'levelling', 'fteGains'] as const) forget(kind);
-      const { forecast, levelling } = FRESH_PLAN;
-      planStore.setState({ ...FRESH_PLAN, forecast, levelling });
+      forgetForecast();
+      forget('levelling');
+      forget('fteGains');
+      planStore.setState(FRESH_PLAN);
     } else if (now.workspace !== before.workspace) {
       const { baselineId } = planStore.getState();
       if (baselineId !== null && !now.workspace.baseline.has(baselineId)) planStore.setState({ baselineId: null });

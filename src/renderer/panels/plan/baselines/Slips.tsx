@@ -6,6 +6,7 @@ import { useDocument } from '../../../store/document.ts';
 import { usePlan } from '../../../store/plan.ts';
 import { strings } from '../../../ui/strings/index.ts';
 import { FirstOf } from '../FirstOf.tsx';
+import { RowName } from '../RowName.tsx';
 import { showTasks } from '../showTasks.ts';
 import { useDates } from '../useDates.ts';
 
@@ -34,7 +35,7 @@ export function Slips({ baselineId }: { readonly baselineId: string }) {
             <button type="button" className="plan-row" onClick={() => showTasks([taskId])}>
               {marker ? <Diamond className="plan-diamond" /> : null}
               <span className="plan-row-names">
-                <span className="truncate">{title || text.untitled}</span>
+                <RowName>{title || text.untitled}</RowName>
                 <span className="plan-row-meta truncate tabular">
                   {text.fromTo(short(before.finishDate), short(now.finishDate))}
                 </span>

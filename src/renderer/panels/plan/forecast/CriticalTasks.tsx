@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { TaskForecast } from '../../../../core/schedule/forecast/forecast.ts';
 import { strings } from '../../../ui/strings/index.ts';
 import { FirstOf } from '../FirstOf.tsx';
+import { RowName } from '../RowName.tsx';
 import { showTasks } from '../showTasks.ts';
 import { useTitles } from '../useTitles.ts';
 
@@ -35,7 +36,7 @@ export function CriticalTasks({ tasks }: { readonly tasks: readonly TaskForecast
               title={text.cruciality(text.percent(cruciality))}
               onClick={() => showTasks([taskId])}
             >
-              <span className="truncate">{titles.task(taskId)}</span>
+              <RowName>{titles.task(taskId)}</RowName>
               <span className="plan-row-value tabular">{text.percent(criticality)}</span>
               <span className="plan-bar">
                 <span className="plan-bar-span plan-bar-critical" style={{ width: `${100 * criticality}%` }} />

@@ -2,6 +2,7 @@ import type { TargetForecast } from '../../../../core/schedule/forecast/forecast
 import { Chip } from '../../../ui/Chip.tsx';
 import { strings } from '../../../ui/strings/index.ts';
 import { FirstOf } from '../FirstOf.tsx';
+import { RowName } from '../RowName.tsx';
 import { showTasks } from '../showTasks.ts';
 import { useDates } from '../useDates.ts';
 import { useTitles } from '../useTitles.ts';
@@ -30,7 +31,7 @@ export function Milestones({ milestones }: { readonly milestones: readonly Targe
             <li key={taskId}>
               <button type="button" className="plan-row" onClick={() => showTasks([taskId])}>
                 <span className="plan-row-names">
-                  <span className="truncate">{titles.task(taskId)}</span>
+                  <RowName>{titles.task(taskId)}</RowName>
                   <span className="plan-row-meta tabular">
                     {text.milestoneP80(short(plan.date), p80 === null ? null : short(p80))}
                   </span>

@@ -3,6 +3,7 @@ import { useDocument } from '../../../store/document.ts';
 import { strings } from '../../../ui/strings/index.ts';
 import { showSubjects } from '../../findings/showSubjects.ts';
 import { FirstOf } from '../FirstOf.tsx';
+import { RowName } from '../RowName.tsx';
 import { showTasks } from '../showTasks.ts';
 import { useCalendar, useDates } from '../useDates.ts';
 import { useTitles } from '../useTitles.ts';
@@ -50,7 +51,7 @@ export function Tornado({ influences, meanDay }: Props) {
               title={text.driverSpan(dateAt(influence.lowDays), dateAt(influence.highDays))}
               onClick={() => show(influence)}
             >
-              <span className="truncate">{nameOf(influence)}</span>
+              <RowName>{nameOf(influence)}</RowName>
               <span className="plan-row-value tabular">{text.days(influence.swingDays)}</span>
               <span className="plan-bar">
                 <span

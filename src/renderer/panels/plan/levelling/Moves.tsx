@@ -3,6 +3,7 @@ import { chooseMoves } from '../../../store/plan/levelling.ts';
 import { usePlan } from '../../../store/plan.ts';
 import { strings } from '../../../ui/strings/index.ts';
 import { FirstOf } from '../FirstOf.tsx';
+import { RowName } from '../RowName.tsx';
 import { showTasks } from '../showTasks.ts';
 import { useDates } from '../useDates.ts';
 import { useTitles } from '../useTitles.ts';
@@ -45,7 +46,7 @@ export function Moves({ moves, chosen }: Props) {
             />
             <button type="button" className="plan-row" onClick={() => showTasks([taskId])}>
               <span className="plan-row-names">
-                <span className="truncate">{titles.task(taskId)}</span>
+                <RowName>{titles.task(taskId)}</RowName>
                 <span className="plan-row-meta">
                   {text.moveOf(
                     text.fromTo(short(schedule?.tasks.get(taskId)?.startDate ?? startDate), short(startDate)),

@@ -1,6 +1,7 @@
 import type { UnmetDemand } from '../../../../core/schedule/plan/levelledPlan.ts';
 import { strings } from '../../../ui/strings/index.ts';
 import { FirstOf } from '../FirstOf.tsx';
+import { RowName } from '../RowName.tsx';
 import { showTasks } from '../showTasks.ts';
 import { useTitles } from '../useTitles.ts';
 
@@ -21,7 +22,7 @@ export function Unmet({ unmet }: { readonly unmet: readonly UnmetDemand[] }) {
           <li key={`${demand.taskId} ${demand.roleTypeId}`}>
             <button type="button" className="plan-row" onClick={() => showTasks([demand.taskId])}>
               <span className="plan-row-names">
-                <span className="truncate">{titles.task(demand.taskId)}</span>
+                <RowName>{titles.task(demand.taskId)}</RowName>
                 <span className="plan-row-meta">
                   {text.unmetDemand(demand, titles.roleType(demand.roleTypeId), titles.team(demand.teamId))}
                 </span>

@@ -8,6 +8,7 @@ import { classNames } from '../../../ui/classNames.ts';
 import { strings } from '../../../ui/strings/index.ts';
 import { FirstOf } from '../FirstOf.tsx';
 import { Progress } from '../Progress.tsx';
+import { RowName } from '../RowName.tsx';
 import { useDates } from '../useDates.ts';
 import { useTitles } from '../useTitles.ts';
 import { DayRate } from './DayRate.tsx';
@@ -59,7 +60,7 @@ function Gain({
   return (
     <li className="plan-gain">
       <span className="plan-row-names">
-        <span className="truncate">{text.extraFteOf(titles.roleType(roleTypeId), titles.team(teamId))}</span>
+        <RowName>{text.extraFteOf(titles.roleType(roleTypeId), titles.team(teamId))}</RowName>
         <span className="plan-row-meta">{text.extraFteFinish(short(finishDate), demandsMet, cost)}</span>
       </span>
       <span className="plan-row-value tabular">{text.gain(daysWon)}</span>

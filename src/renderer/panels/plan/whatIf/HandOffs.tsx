@@ -4,6 +4,7 @@ import { useDocument } from '../../../store/document.ts';
 import { usePlan } from '../../../store/plan.ts';
 import { strings } from '../../../ui/strings/index.ts';
 import { FirstOf } from '../FirstOf.tsx';
+import { RowName } from '../RowName.tsx';
 import { showTasks } from '../showTasks.ts';
 import { useDates } from '../useDates.ts';
 import { useTitles } from '../useTitles.ts';
@@ -29,7 +30,7 @@ export function HandOffs() {
           <li key={`${fromTaskId} ${toTaskId}`}>
             <button type="button" className="plan-row" onClick={() => showTasks([fromTaskId, toTaskId])}>
               <span className="plan-row-names">
-                <span className="truncate">{text.handOff(titles.team(fromTeamId), titles.team(toTeamId))}</span>
+                <RowName>{text.handOff(titles.team(fromTeamId), titles.team(toTeamId))}</RowName>
                 <span className="plan-row-meta truncate">{text.handOffOf(titles.task(toTaskId), onlyConnection)}</span>
               </span>
               <span className="plan-row-value tabular">{short(date)}</span>

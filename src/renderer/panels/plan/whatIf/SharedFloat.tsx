@@ -4,6 +4,7 @@ import { useDocument } from '../../../store/document.ts';
 import { usePlan } from '../../../store/plan.ts';
 import { strings } from '../../../ui/strings/index.ts';
 import { FirstOf } from '../FirstOf.tsx';
+import { RowName } from '../RowName.tsx';
 import { showTasks } from '../showTasks.ts';
 import { useTitles } from '../useTitles.ts';
 
@@ -27,9 +28,7 @@ export function SharedFloat() {
           <li key={taskIds.join()}>
             <button type="button" className="plan-row" onClick={() => showTasks(taskIds)}>
               <span className="plan-row-names">
-                <span className="truncate">
-                  {text.fromTo(titles.task(taskIds[0] ?? ''), titles.task(taskIds.at(-1) ?? ''))}
-                </span>
+                <RowName>{text.fromTo(titles.task(taskIds[0] ?? ''), titles.task(taskIds.at(-1) ?? ''))}</RowName>
                 <span className="plan-row-meta">{text.chain(taskIds.length)}</span>
               </span>
               <span className="plan-row-value tabular">{text.days(floatDays)}</span>

@@ -4,6 +4,7 @@ import { useDocument } from '../../../store/document.ts';
 import { usePlan } from '../../../store/plan.ts';
 import { strings } from '../../../ui/strings/index.ts';
 import { FirstOf } from '../FirstOf.tsx';
+import { RowName } from '../RowName.tsx';
 import { showTasks } from '../showTasks.ts';
 import { useTitles } from '../useTitles.ts';
 
@@ -27,7 +28,7 @@ export function Shorten() {
           <li key={taskId}>
             <button type="button" className="plan-row" onClick={() => showTasks([taskId])}>
               <span className="plan-row-names">
-                <span className="truncate">{titles.task(taskId)}</span>
+                <RowName>{titles.task(taskId)}</RowName>
               </span>
               <span className="plan-row-value tabular">
                 {finishDays > 0 ? text.gain(finishDays) : text.lessLate(latenessDays)}
