@@ -1,5 +1,5 @@
 import { evenPoints, MAX_COORDINATES } from './lowDiscrepancy.ts';
-import { normalQuantile } from './normal.ts';
+import { normalFromUnit, normalQuantileTable } from './normal.ts';
 
 /**
  * Directions in the space of all normal values (groups first, then uncertain tasks) along which the runs are spread
@@ -86,6 +86,8 @@ export function activeDirections(gradients: Gradients): Float64Array[] {
 
 /** The runs spread evenly along the directions. */
 export function evenDirections(vectors: readonly Float64Array[], runs: number, seedBits: number): Directions {
-  const scores = evenPoints(runs, vectors.length, seedBits).map((points) => points.map(normalQuantile));
+  const quantiles = normalQuantileTable();
+  const points = evenPoints(runs, vectors.length, seedBits);
+  const scores = points.map((values) => values.map((u) => normalFromUnit(quantiles, u)));
   return { vectors, scores };
 }

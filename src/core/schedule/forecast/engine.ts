@@ -28,7 +28,8 @@ export function createEngine(
   kept: readonly number[] = [],
 ): Engine {
   const { risks, project } = input;
-  const pauses = network.elapsedIn !== null || network.paused !== null;
+  // Not by the network: there a task that likely takes no time has no calendar, and here it may take some.
+  const pauses = network.elapsedIn !== null || project.calendars?.some((calendar) => calendar !== null);
   const passes = pauses ? createPausedPasses(network) : createPasses(network);
   const { durations } = passes;
   const sampler = createSampler(input, uncertain, network.position, directions, kept);

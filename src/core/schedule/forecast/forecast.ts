@@ -108,7 +108,7 @@ export interface Forecast {
   /** Computed over a levelled order (with so many teams), or over the links alone (null). */
   readonly levelledTeams: number | null;
   readonly finish: TargetForecast;
-  /** Markers and tasks with a deadline, in import order; then the tasks asked for. */
+  /** Markers, tasks with a deadline and the tasks asked for, in import order. */
   readonly milestones: readonly TargetForecast[];
   /** In import order. */
   readonly tasks: readonly TaskForecast[];

@@ -2,7 +2,7 @@ import type { LevelledOrder } from '../plan/levelledPlan.ts';
 
 export interface ForecastOptions {
   readonly seed: number;
-  /** At least 100. */
+  /** More than 0; an odd number is one more. */
   readonly runs: number;
   /**
    * The order of a levelled plan, added to the links so that forecast and plan show one date; starts that an accepted

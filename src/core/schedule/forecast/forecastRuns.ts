@@ -25,6 +25,7 @@ const STEP_WORK = 300_000;
  * yields) makes no difference to the result, which depends on the input alone.
  */
 export function* forecastRuns(input: RunsInput, stepWork: number = STEP_WORK): Generator<number, RunsResult> {
+  if (!(input.runs > 0)) throw new Error('a forecast needs runs');
   const runs = input.runs + (input.runs % 2);
   const network = buildNetwork(input.project);
   const uncertain = uncertainOf(input);

@@ -21,7 +21,7 @@ const dateAt = ({ spread }: TargetForecast, wanted: PercentileLevel): string | u
   spread?.percentiles.find(({ level }) => level === wanted)?.date;
 
 function orderInWords({ levelledTeams }: Forecast): string {
-  if (levelledTeams === null) return 'not levelled';
+  if (!levelledTeams) return 'not levelled';
   return `levelled over ${levelledTeams} ${levelledTeams === 1 ? 'team' : 'teams'}`;
 }
 

@@ -72,3 +72,10 @@ export function normalFromBits(quantiles: Float64Array, bits: number): number {
   // Not a branch: which way it goes is a coin's toss.
   return z * (1 - ((bits >>> 31) << 1));
 }
+
+/** The quantile at `u`, above 0 and below 1, by the same table. */
+export function normalFromUnit(quantiles: Float64Array, u: number): number {
+  const tail = Math.min(Math.floor(Math.min(u, 1 - u) * 2 ** 32), 0x7fffffff);
+  const z = normalFromBits(quantiles, tail);
+  return u < 0.5 ? z : -z;
+}

@@ -35,6 +35,6 @@ export interface RunsInput {
   /** Tasks whose finish is kept run by run. */
   readonly targets: Int32Array;
   readonly seed: number;
-  /** Even; an odd number is one more. */
+  /** More than 0; an odd number is one more. */
   readonly runs: number;
 }

@@ -115,7 +115,7 @@ describe('percentiles', () => {
     expect(finishSpread(tell(board, { dueDate: '2027-03-08' })).dueProbability).toBeLessThan(0.8);
   });
 
-  test('milestones are markers and tasks with a deadline, then those asked for', () => {
+  test('milestones are markers, tasks with a deadline and those asked for', () => {
     expect(forecast.milestones.map(({ taskId }) => taskId)).toEqual(['a', 'end']);
     expect(milestone(forecast, 'a').dueDate).toBeNull();
     expect(spreadIn(milestone(forecast, 'a')).dueProbability).toBeNull();
@@ -206,6 +206,12 @@ describe('what is uncertain of a task', () => {
       1,
     );
     expect(meanOf(new Board().task('a', { optimisticDays: 2, pessimisticDays: 10 }))).toBeCloseTo(6, 1);
+  });
+
+  test('days off of its team count for what likely takes no time too', () => {
+    const board = new Board().task('a', { ...range(0, 0, 4), teamId: 'team' });
+    const away = tell(withTeam(board, { id: 'team', holidays: ['2027-03-01', '2027-03-02'] }));
+    expect(percentile(finishSpread(away), 10)?.day).toBeGreaterThan(2);
   });
 
   test('days off of its team stand between', () => {

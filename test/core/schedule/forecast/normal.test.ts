@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   normalBelow,
   normalFromBits,
+  normalFromUnit,
   normalQuantile,
   normalQuantileTable,
 } from '../../../../src/core/schedule/forecast/normal.ts';
@@ -27,6 +28,12 @@ test('values from bits are within 2e-5 of the quantile, as near 0 as far out, an
     expect(Math.abs(z - normalQuantile(tail / 2 ** 32))).toBeLessThan(2e-5);
     expect(normalFromBits(quantiles, tail | (1 << 31))).toBe(-z);
   }
+});
+
+test.each([1e-9, 0.01, 0.499, 0.5, 0.77, 1 - 1e-9])('the quantile at %d by the table', (u) => {
+  // So far out the 32 bits of a tail probability are few.
+  const most = u < 1e-6 || u > 1 - 1e-6 ? 0.03 : 2e-5;
+  expect(Math.abs(normalFromUnit(normalQuantileTable(), u) - normalQuantile(u))).toBeLessThan(most);
 });
 
 test('drawn values have the moments of the normal distribution and neighbours say nothing of each other', () => {
