@@ -7,7 +7,7 @@ import { workspaceProject } from '../workspaceProject.ts';
 import { type Demands, demandsOf } from './capacity/demands.ts';
 import { fteOfSeats } from './capacity/limits.ts';
 import { seatsOf } from './capacity/seats.ts';
-import { type Interval, sumOf } from './capacity/steps.ts';
+import { type Interval, type Steps, sumOf, valuesOf } from './capacity/steps.ts';
 import type { LevelledPlan } from './levelledPlan.ts';
 import type { TeamOf } from './levelOptions.ts';
 import { overloadsOf } from './load/overloadsOf.ts';
@@ -92,7 +92,7 @@ const rounded = (fte: number): number => Math.round(fte * 1e6) / 1e6;
 
 function loadSteps(
   demand: readonly Interval[],
-  capacity: { readonly from: readonly number[]; readonly amount: readonly number[] },
+  capacity: Steps,
   recurring: readonly Interval[],
   endDay: number,
 ): LoadStep[] {
@@ -100,15 +100,10 @@ function loadSteps(
   const first = Math.min(0, ...[...demand, ...recurring].map(({ from }) => from));
   const within = (moment: number): boolean => moment > first && moment < toTicks(endDay);
   const moments = new Set([first, ...curves.flatMap(({ from }) => from.filter(within))]);
-  const at = curves.map(() => 0);
+  const values = curves.map(valuesOf);
   const steps: LoadStep[] = [];
   for (const moment of [...moments].sort((a, b) => a - b)) {
-    const [demandFte, capacityFte, recurringFte] = curves.map(({ from, amount }, curve) => {
-      let step = at[curve] as number;
-      while (step + 1 < from.length && (from[step + 1] as number) <= moment) step++;
-      at[curve] = step;
-      return rounded(amount[step] as number);
-    }) as [number, number, number];
+    const [demandFte, capacityFte, recurringFte] = values.map((at) => rounded(at(moment))) as [number, number, number];
     const last = steps.at(-1);
     const same =
       last?.demandFte === demandFte && last.capacityFte === capacityFte && last.recurringFte === recurringFte;

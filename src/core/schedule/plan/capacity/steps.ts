@@ -39,6 +39,15 @@ export function sumOf(intervals: readonly Interval[]): Steps {
   return { from, amount };
 }
 
+/** The amount at moments that are asked for in ascending order. */
+export function valuesOf({ from, amount }: Steps): (moment: number) => number {
+  let step = 0;
+  return (moment) => {
+    while (step + 1 < from.length && (from[step + 1] as number) <= moment) step++;
+    return amount[step] as number;
+  };
+}
+
 /** The greatest amount at or after a moment. */
 export function mostFrom({ from, amount }: Steps, moment: number): number {
   let most = 0;

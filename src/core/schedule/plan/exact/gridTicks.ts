@@ -1,4 +1,5 @@
 import { TICKS_PER_DAY } from '../../ticks.ts';
+import { horizonTicks } from './horizonTicks.ts';
 import type { LevelModel } from './levelModel.ts';
 
 /** The time slots of a search. */
@@ -17,31 +18,29 @@ const DAYS_A_SLOT = [2, 5, 10, 20, 50, 100, 200, 500, 1_000, 10_000];
 /** Slots of all work together, which is what a schedule costs: of a grid that times fit into, and of one they do not. */
 const MOST_WORK_SLOTS = 400_000;
 const MOST_ROUNDED_SLOTS = 100_000;
-/** Slots of the whole plan: what it takes of memory. */
-const MOST_PLAN_SLOTS = 2_000_000;
+/** Slots up to the last date that is given: what they take of memory. */
+const MOST_DATED_SLOTS = 50_000;
 
 /**
  * The coarsest grid in which everything is a whole number of slots. Where there is none (or it has too many slots),
  * the finest that the search can do with: then times are rounded, and the order it finds is timed again exactly.
  */
-export function gridTicks({ project, freeStart, pinned }: LevelModel): Grid {
+export function gridTicks(model: LevelModel): Grid {
+  const { project, freeStart, pinned, limits } = model;
   const { count, duration, release, links } = project;
+  const horizon = horizonTicks(model);
+  const changes = limits.flatMap(({ capacity }) => capacity.from.filter((moment) => moment <= horizon));
+  let dated = changes.reduce((last, moment) => Math.max(last, moment), 0);
   let work = 0;
-  let latest = 0;
   const moments = new Set<number>();
   for (let task = 0; task < count; task++) {
     work += duration[task] as number;
-    latest = Math.max(latest, freeStart[task] as number);
+    dated = Math.max(dated, freeStart[task] as number);
     moments.add(duration[task] as number);
     moments.add((pinned[task] ? freeStart[task] : release[task]) as number);
   }
-  let lags = 0;
-  for (const lag of links.lag) {
-    lags += Math.abs(lag);
-    moments.add(Math.abs(lag));
-  }
-  const isSmall = (slot: number, most: number): boolean =>
-    work / slot <= most && (latest + work + lags) / slot <= MOST_PLAN_SLOTS;
+  for (const lag of links.lag) moments.add(Math.abs(lag));
+  const isSmall = (slot: number, most: number): boolean => work / slot <= most && dated / slot <= MOST_DATED_SLOTS;
   const parts = SLOTS_A_DAY.map((slots) => TICKS_PER_DAY / slots);
   const fitting = parts.find((slot) => [...moments].every((moment) => Math.abs(offGrid(moment, slot)) <= 1));
   if (fitting !== undefined && isSmall(fitting, MOST_WORK_SLOTS)) {

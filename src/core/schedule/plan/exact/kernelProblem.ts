@@ -5,6 +5,7 @@ import type { TaskCalendar } from '../../taskCalendar.ts';
 import { calendarOf, finishOf } from '../../taskWork.ts';
 import { TICKS_PER_DAY } from '../../ticks.ts';
 import type { Steps } from '../capacity/steps.ts';
+import { horizonTicks } from './horizonTicks.ts';
 import type { LevelModel } from './levelModel.ts';
 import { scaledLimits } from './scaledLimits.ts';
 
@@ -40,6 +41,7 @@ export function kernelProblem(model: LevelModel, slot: number): LevellingProblem
     }
   }
   const scaled = scaledLimits(model);
+  const horizon = horizonTicks(model);
   const calendars = Array.from({ length: count }, (_, task) => {
     const calendar = pinned[task] ? null : calendarOf(project, task);
     return calendar && slotCalendar(calendar, slot, up);
@@ -60,12 +62,17 @@ export function kernelProblem(model: LevelModel, slot: number): LevellingProblem
       ? (link, fromStart) => up(earliestByLink(project, linkAt(links, link), Math.round(fromStart * slot)))
       : null,
     calendars: calendars.some((calendar) => calendar !== null) ? calendars : null,
-    capacities: scaled.capacities.map((capacity) => profileOf(capacity, up, down)),
+    capacities: scaled.capacities.map((capacity) => profileOf(upTo(capacity, horizon), up, down)),
     ...scaled.demands,
     due: Int32Array.from(due, (moment, task) => (dueWeight[task] ? down(moment) : 0)),
     dueWeight: dueWeight.map((weight) => (weight * slot) / TICKS_PER_DAY),
     plannedStart: Int32Array.from(freeStart, (moment) => Math.round(moment / slot)),
   };
+}
+
+function upTo({ from, amount }: Steps, horizon: number): Steps {
+  const kept = from.filter((moment) => moment <= horizon);
+  return { from: kept, amount: amount.slice(0, kept.length) };
 }
 
 /** A limit on the grid: of all that holds within a slot the least. */

@@ -2,7 +2,7 @@ import type { Calendar } from '../../calendar.ts';
 import { TICKS_PER_DAY, toDays } from '../../ticks.ts';
 import type { DemandClass, Demands, Use } from '../capacity/demands.ts';
 import { fteOfSeats, type Limit, limitsOf } from '../capacity/limits.ts';
-import { type Interval, sumOf } from '../capacity/steps.ts';
+import { type Interval, sumOf, valuesOf } from '../capacity/steps.ts';
 import { capacityUnits, toFte } from '../capacity/units.ts';
 import type { Overload, PoolLoad } from '../poolLoad.ts';
 import { type Pool, shareIn } from './poolsOf.ts';
@@ -75,13 +75,13 @@ function brokenTimes(
   });
   const demand = sumOf(asked);
   const moments = [...new Set([...demand.from, ...capacity.from])].sort((a, b) => a - b);
-  const valueAt = ({ from, amount }: { from: readonly number[]; amount: readonly number[] }, moment: number): number =>
-    amount[from.findLastIndex((step) => step <= moment)] as number;
+  const peakAt = valuesOf(demand);
+  const capacityAt = valuesOf(capacity);
   const broken: { from: number; to: number; peak: number; capacity: number }[] = [];
   moments.forEach((from, i) => {
     const to = moments[i + 1];
-    const peak = valueAt(demand, from);
-    const has = valueAt(capacity, from);
+    const peak = peakAt(from);
+    const has = capacityAt(from);
     if (peak <= has || to === undefined) return;
     const last = broken.at(-1);
     if (last?.to !== from) broken.push({ from, to, peak, capacity: has });
