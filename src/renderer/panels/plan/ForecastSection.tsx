@@ -1,7 +1,7 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { forecastWords } from '../../../core/schedule/forecast/forecastWords.ts';
 import { useDocument } from '../../store/document.ts';
-import { cancelForecast, runForecast, watchForecast } from '../../store/plan/forecasting.ts';
+import { cancelForecast, runForecast } from '../../store/plan/forecasting.ts';
 import type { ForecastAnswer } from '../../store/plan/port.ts';
 import { usePlan } from '../../store/plan.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -22,7 +22,6 @@ export const ForecastSection = () => <PlanSection id="forecast">{() => <Body />}
 
 function Body() {
   const forecast = usePlan((state) => state.forecast);
-  useEffect(watchForecast, []);
   const { status, result, stale } = forecast;
   return (
     <>

@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import { settingsOf } from '../../../core/model/nouns.ts';
 import { whyThisDate } from '../../../core/schedule/explain.ts';
 import { useDocument } from '../../store/document.ts';
+import { watchForecast } from '../../store/plan/forecasting.ts';
 import { headlineOf } from '../../store/plan/headline.ts';
 import { usePlan } from '../../store/plan.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -18,6 +20,7 @@ const text = strings.plan;
 
 /** One date, how sure it is, and how the other dates relate to it. */
 export function Headline() {
+  useEffect(watchForecast, []);
   const plan = usePlan((state) => state);
   const { schedule } = plan;
   const headline = headlineOf(plan);

@@ -35,7 +35,7 @@ export function Proposal({ plan }: { readonly plan: LevelledPlan }) {
             {text.accept(chosen.size)}
           </Button>
         )}
-        <Button onClick={discardLevelling}>{text.discard}</Button>
+        <Button onClick={discardLevelling}>{moves.length === 0 ? strings.common.close : text.discard}</Button>
       </div>
     </div>
   );
