@@ -25,11 +25,14 @@ const wholeDays = ({ durations, links, ...rest }: DrawnProject): DrawnProject =>
 
 const DAYS = 600;
 
+/** On which days team `i - 1` works; the first is a team without days off. */
+const WORKS = [new Array<boolean>(DAYS).fill(true), ...[0, 1, 2].map((team) => worksOn(team, DAYS))];
+
 /** A task's work day by day, by the words of the contract alone. */
 class Team {
   readonly #works: readonly boolean[];
   constructor(team: number) {
-    this.#works = team < 0 ? new Array(DAYS).fill(true) : worksOn(team, DAYS);
+    this.#works = WORKS[team + 1] as readonly boolean[];
   }
   start(day: number, duration: number): number {
     let at = day;
