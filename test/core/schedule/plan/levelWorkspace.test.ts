@@ -254,4 +254,21 @@ describe('a levelled plan', () => {
     expect(last.done).toBe(true);
     expect(last.value).toMatchObject({ unmet: [] });
   });
+
+  it('takes the time it is given', () => {
+    const on = two()
+      .staff('s', 'A', 'x')
+      .task('late', { days: 3, teamId: 'A', deadline: '2027-03-01' })
+      .asks('late', 'x');
+    let clockMs = 0;
+    const now = () => ++clockMs;
+    const options = { teamOf: ownTeam, budgetSchedules: Number.POSITIVE_INFINITY, budgetMs: 500, now };
+    const steps = levelWorkspace(on.workspace, options);
+    const fractions: number[] = [];
+    for (const { fraction } of steps) fractions.push(fraction);
+    expect(clockMs).toBeGreaterThanOrEqual(500);
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+    expect(fractions.length).toBeGreaterThan(0);
+    expect(fractions.every((fraction) => fraction > 0 && fraction <= 1)).toBe(true);
+  });
 });
