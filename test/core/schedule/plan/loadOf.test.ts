@@ -101,6 +101,19 @@ describe('the load of a pool', () => {
     expect(pool(loads, 'A', 'y')).toMatchObject({ overloads: over });
   });
 
+  it('tells a shared overload that lasts longer than the pool’s own', () => {
+    const on = board()
+      .staff('s', 'A', 'x')
+      .staff('t', 'A', 'y')
+      .staff('u', 'A', 'x', { covers: ['y'], fte: 0.5 });
+    on.task('a', TWO).asks('a', 'x', 1.5).task('b', TWO).asks('b', 'y', 1.5);
+    const loads = load(on.task('c', { days: 2, teamId: 'A' }).asks('c', 'x'));
+    expect(pool(loads, 'A', 'x')?.overloads).toMatchObject([
+      { fromDay: 0, toDay: 2, peakFte: 2.5, capacityFte: 1.5 },
+      { fromDay: 0, toDay: 4, peakFte: 4, capacityFte: 2.5 },
+    ]);
+  });
+
   it('is over, for pools or for doers, exactly when something cannot be assigned', () => {
     const seen = new Set<boolean>();
     fc.assert(

@@ -12,8 +12,8 @@ type Overloads = Pick<PoolLoad, 'overloads' | 'doerOverloads'>;
 
 /**
  * Where seats are asked for more than they have, by pool: its own seats by all that only they can serve; what seats of
- * several pools cannot serve together, told with each of those that is not over by itself; and apart from both, where
- * named doers are asked for too much.
+ * several pools cannot serve together, told with each of those that is not over all that time by itself; and apart from
+ * both, where named doers are asked for too much.
  */
 export function overloadsOf(
   pools: readonly Pool[],
@@ -39,7 +39,7 @@ export function overloadsOf(
         !limit.seats.every((seat) => pool.has.has(seat)) &&
         !pools.some((other) => hasExactly(other, limit.seats))
       ) {
-        overloads.push(...limit.overloads.filter((one) => !overloads.some((known) => overlap(known, one))));
+        overloads.push(...limit.overloads.filter((one) => !overloads.some((known) => covers(known, one))));
       }
     }
     return { overloads: overloads.sort(byStart), doerOverloads: doerOverloads.sort(byStart) };
@@ -59,7 +59,7 @@ function limitOfPool(pool: Pool, demands: Demands): Limit {
 const hasExactly = ({ seats, has }: Pool, others: readonly number[]): boolean =>
   seats.length === others.length && others.every((seat) => has.has(seat));
 
-const overlap = (a: Overload, b: Overload): boolean => a.fromDay < b.toDay && b.fromDay < a.toDay;
+const covers = (a: Overload, b: Overload): boolean => a.fromDay <= b.fromDay && b.toDay <= a.toDay;
 
 const byStart = (a: Overload, b: Overload): number => a.fromDay - b.fromDay;
 
