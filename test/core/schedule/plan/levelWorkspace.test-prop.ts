@@ -158,6 +158,36 @@ describe('a levelled plan', () => {
     );
   });
 
+  it('has an order that teams can work whatever the durations turn out to be', () => {
+    const longer = fc.array(fc.constantFrom(0.5, 1, 1.5, 3), { minLength: 9, maxLength: 9 });
+    fc.assert(
+      fc.property(teamBoards(), longer, (drawn, factors) => {
+        const role = [...drawn.role.values()].map((row) => ({
+          ...{ ...row, fromDate: null, toDate: null, expectedFillDate: null },
+        }));
+        const links = [...drawn.dependency.values()].map((row) => ({ ...row, type: 'FS' as const }));
+        const workspace: Workspace = {
+          ...drawn,
+          role: new Map(role.map((row) => [row.id, row])),
+          dependency: new Map(links.map((row) => [row.id, row])),
+        };
+        const plan = levelled(workspace, BUDGET);
+        const ordered = withOrder(workspace, plan);
+        const task = [...ordered.task.values()].map((row, i) => {
+          return { ...row, likelyDays: (row.likelyDays ?? 0) * (factors[i] as number) };
+        });
+        const otherwise = { ...ordered, task: new Map(task.map((row) => [row.id, row])) };
+        const spans = [...scheduleOf(otherwise).tasks.values()].map(
+          ({ taskId, earlyStart, earlyFinish }) => [taskId, [earlyStart, earlyFinish] as const] as const,
+        );
+        const unmet = new Set(plan.unmet.map(({ taskId, roleTypeId }) => `${taskId} ${roleTypeId}`));
+        const counts = ({ id }: { id: string }, type: string) => !unmet.has(`${id} ${type}`);
+        expect(impossibleDays(otherwise, new Map(spans), ownTeam, counts)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('is the same for the same seed and budget', () => {
     fc.assert(
       fc.property(teamBoards(), fc.nat(5), (workspace, seed) => {
