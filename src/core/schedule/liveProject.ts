@@ -137,7 +137,9 @@ export class LiveProject implements Times {
 
   /** Numbers of the links there are, as `now` lists them. */
   linkNumbers(): number[] {
-    return [...this.#links.keys()].filter((number) => this.#links[number] !== null);
+    const numbers: number[] = [];
+    for (let number = 0; number < this.#links.length; number++) if (this.#links[number] !== null) numbers.push(number);
+    return numbers;
   }
 
   /** The project as it stands now, links in the order of their numbers: what a pass from scratch takes. */
@@ -150,7 +152,7 @@ export class LiveProject implements Times {
       elapsedLag: this.elapsedLag,
       calendars: this.calendars,
       load: this.load,
-      links: linksFrom(this.#links.filter((link) => link !== null)),
+      links: linksFrom(this.linkNumbers().map((number) => this.#links[number] as Link)),
     };
   }
 }
