@@ -34,8 +34,11 @@ export function createLiveSchedule(project: Project, followed = followedOf(proje
   const all = new LiveDates(live, followed);
   const { dates, network } = all;
 
-  const heldByRow = (rows: LinkRows, task: number): number[] =>
-    Array.from({ length: rows.length(task) }, (_, i) => all.heldBy(rows.item(task, i)));
+  const heldByRow = (rows: LinkRows, task: number): number[] => {
+    const held: number[] = [];
+    for (let i = 0; i < rows.length(task); i++) held.push(all.heldBy(rows.item(task, i)));
+    return held;
+  };
   const wakeByRow = (rows: LinkRows, task: number, held: readonly number[]): void => {
     for (let i = 0; i < held.length; i++) all.wakeByLink(rows.item(task, i), held[i] as number, true);
   };
