@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, realpathSync, statSync, truncateSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { RULE_IDS } from '../../src/core/insight/rule.ts';
 import { openDriver } from '../../src/main/store/driver.ts';
 import { fileKeyOf } from '../../src/main/store/fileKey.ts';
 import { takeFileLock } from '../../src/main/store/lock/fileLock.ts';
@@ -26,10 +27,40 @@ test('bad usage exits 2 with one line', async () => {
   expectNotDone(await desk.run('new', 'x.sqlite', '--fast'), /^crewmap: unknown option/);
   expectNotDone(await desk.run('analyze'), /^crewmap: missing required argument/);
   expectNotDone(await desk.run('open', 'gone.sqlite'), /gone\.sqlite is not there/);
-  expectNotDone(await desk.run(), /say what to do: starters, new, import, analyze, export, check, open/);
+  expectNotDone(await desk.run(), /say what to do: starters, new, import, analyze, export, check, open, rules/);
   const help = await desk.run('--help');
   expect(help.exitCode).toBe(0);
-  expect(help.stdout).toMatch(/starters[\s\S]*new[\s\S]*import[\s\S]*analyze[\s\S]*export[\s\S]*check[\s\S]*open/);
+  expect(help.stdout).toMatch(
+    /starters[\s\S]*new[\s\S]*import[\s\S]*analyze[\s\S]*export[\s\S]*check[\s\S]*open[\s\S]*rules/,
+  );
+});
+
+test('rules are listed as data, and as a table for people', async () => {
+  const desk = new Desk();
+  const rules = await desk.json('rules');
+  expect(rules.map(({ id }: { id: string }) => id)).toEqual(RULE_IDS);
+  for (const rule of rules) {
+    expect(Object.keys(rule)).toEqual(['id', 'family', 'severity', 'params', 'needs', 'seed']);
+  }
+  expect(rules.find(({ id }: { id: string }) => id === 'deadline-at-risk')).toEqual({
+    id: 'deadline-at-risk',
+    family: 'forecast',
+    severity: 'warning',
+    params: { probability: 0.8 },
+    needs: ['task'],
+    seed: '002-1',
+  });
+  const { stdout, exitCode, errors } = await desk.run('rules');
+  expect([exitCode, errors]).toEqual([0, []]);
+  const [head = '', ...lines] = stdout.trimEnd().split('\n');
+  expect(head).toMatch(/^Rule +Family +Severity +Needs rows of +Parameters +Seed$/);
+  // One line for each, its columns below those of the head.
+  expect(lines.map((line) => line.split(/ {2,}/)[0])).toEqual(RULE_IDS);
+  const column = head.indexOf('Family');
+  expect(lines.map((line) => line.slice(column).split(' ')[0])).toEqual(
+    rules.map(({ family }: { family: string }) => family),
+  );
+  expect(stdout).toMatch(/^deadline-at-risk +forecast +warning +task +probability = 0\.8 +002-1$/m);
 });
 
 test('starters are listed as id, tab, title', async () => {

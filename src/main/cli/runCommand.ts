@@ -7,12 +7,13 @@ import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addNew } from './commands/new.ts';
 import { addOpen } from './commands/open.ts';
+import { addRules } from './commands/rules.ts';
 import { addStarters } from './commands/starters.ts';
 import { DONE, type ExitCode, NOT_DONE } from './exitCode.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Every command, in the order help lists them. Adding one is a file and a line here. */
-const COMMANDS = [addStarters, addNew, addImport, addAnalyze, addExport, addCheck, addOpen];
+const COMMANDS = [addStarters, addNew, addImport, addAnalyze, addExport, addCheck, addOpen, addRules];
 
 /** Runs one command line. `args` are what follows the program's name. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
