@@ -8,8 +8,8 @@ import type { Schedule } from '../schedule/schedule.ts';
 import { dateInWords } from '../schedule/words.ts';
 import type { Computed } from './computed.ts';
 import { type Accountable, accountableOf } from './ownership/accountableOf.ts';
+import { teamOfIn } from './ownership/teamOfIn.ts';
 import { type TeamTree, teamTree } from './ownership/teamTree.ts';
-import { workingTeamOf } from './ownership/workingTeamOf.ts';
 
 /** What every rule looks at, worked out once per judgement. */
 export interface Facts {
@@ -69,7 +69,7 @@ export function factsOf(
     }
     return found;
   };
-  const workingTeam = (task: Task) => workingTeamOf(workspace, task, () => accountable('task', task.id));
+  const workingTeam = teamOfIn(workspace);
   let loads: readonly PoolLoad[] | null = null;
   return {
     workspace,

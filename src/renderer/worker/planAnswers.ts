@@ -1,20 +1,14 @@
-import { accountableOf } from '../../core/insight/ownership/accountableOf.ts';
-import { workingTeamOf } from '../../core/insight/ownership/workingTeamOf.ts';
+import { teamOfIn } from '../../core/insight/ownership/teamOfIn.ts';
 import type { Workspace } from '../../core/model/nouns.ts';
 import { forecastOf } from '../../core/schedule/forecast/forecastOf.ts';
 import type { LevelledPlan } from '../../core/schedule/plan/levelledPlan.ts';
-import type { LevelWorkspaceOptions, TeamOf } from '../../core/schedule/plan/levelOptions.ts';
+import type { LevelWorkspaceOptions } from '../../core/schedule/plan/levelOptions.ts';
 import { levelWorkspace } from '../../core/schedule/plan/levelWorkspace.ts';
 import { addFte } from '../../core/schedule/plan/whatIf/addFte.ts';
 import type { PlanQuestion, PlanQuestionKind } from '../store/plan/port.ts';
 import type { PlanStep, PlanSteps } from './planSteps.ts';
 
 type Question<K extends PlanQuestionKind> = Extract<PlanQuestion, { kind: K }>;
-
-const teamOfIn =
-  (workspace: Workspace): TeamOf =>
-  (task) =>
-    workingTeamOf(workspace, task, () => accountableOf(workspace, 'task', task.id));
 
 function* levelledPlan(
   workspace: Workspace,

@@ -4,8 +4,7 @@ import type { LevelledPlan } from '../../schedule/plan/levelledPlan.ts';
 import { levelWorkspace } from '../../schedule/plan/levelWorkspace.ts';
 import type { Computed } from '../computed.ts';
 import type { Family } from '../finding.ts';
-import { accountableOf } from '../ownership/accountableOf.ts';
-import { workingTeamOf } from '../ownership/workingTeamOf.ts';
+import { teamOfIn } from '../ownership/teamOfIn.ts';
 
 export interface PlanQuestions {
   readonly seed: number;
@@ -35,7 +34,7 @@ export function computePlans(
 
 function levelledPlan(workspace: Workspace, { seed, budgetSchedules, targetId }: PlanQuestions): LevelledPlan {
   const steps = levelWorkspace(workspace, {
-    teamOf: (task) => workingTeamOf(workspace, task, () => accountableOf(workspace, 'task', task.id)),
+    teamOf: teamOfIn(workspace),
     ...{ seed, budgetSchedules, targetId },
   });
   for (;;) {

@@ -1,9 +1,8 @@
 import type { Task, Workspace } from '../../model/nouns.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { isBegun } from '../../schedule/taskTimes.ts';
-import { accountableOf } from '../ownership/accountableOf.ts';
+import { teamOfIn } from '../ownership/teamOfIn.ts';
 import { teamTree } from '../ownership/teamTree.ts';
-import { workingTeamOf } from '../ownership/workingTeamOf.ts';
 
 /** Work that changes hands: one team finishes, another goes on. Sub-teams count as their outermost team. */
 export interface HandOff {
@@ -39,15 +38,10 @@ const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${
 /** Where work changes hands on the critical path; on the chain that leads to it where the schedule has a target. */
 export function handOffsOf(workspace: Workspace, schedule: Schedule): HandOffs {
   const tree = teamTree(workspace);
-  const teams = new Map<string, string | null>();
+  const workingTeam = teamOfIn(workspace);
   const teamOf = (task: Task): string | null => {
-    let outermost = teams.get(task.id);
-    if (outermost === undefined) {
-      const team = workingTeamOf(workspace, task, () => accountableOf(workspace, 'task', task.id));
-      outermost = team === null ? null : tree.outermostOf(team);
-      teams.set(task.id, outermost);
-    }
-    return outermost;
+    const team = workingTeam(task);
+    return team === null ? null : tree.outermostOf(team);
   };
   const work = schedule.targetPath.flatMap((id) => {
     const task = workspace.task.get(id);

@@ -1,7 +1,6 @@
 import type { Computed } from '../../../core/insight/computed.ts';
 import type { Finding } from '../../../core/insight/finding.ts';
-import { accountableOf } from '../../../core/insight/ownership/accountableOf.ts';
-import { workingTeamOf } from '../../../core/insight/ownership/workingTeamOf.ts';
+import { teamOfIn } from '../../../core/insight/ownership/teamOfIn.ts';
 import { settingsOf, type Workspace } from '../../../core/model/nouns.ts';
 import { type Calendar, createCalendar } from '../../../core/schedule/calendar.ts';
 import type { Forecast, TaskForecast } from '../../../core/schedule/forecast/forecast.ts';
@@ -28,13 +27,11 @@ export function plannedWork(
   findings: readonly Finding[],
   { levelled = null, forecast = null, loads }: Computed,
 ): PlannedWork {
-  const teamOf = (task: Parameters<typeof workingTeamOf>[1]) =>
-    workingTeamOf(workspace, task, () => accountableOf(workspace, 'task', task.id));
   return {
     workspace,
     facts: roadmapFactsOf(workspace, schedule, findings),
     calendar: createCalendar(settingsOf(workspace)),
-    loads: loads?.() ?? loadOf(workspace, schedule, { teamOf }),
+    loads: loads?.() ?? loadOf(workspace, schedule, { teamOf: teamOfIn(workspace) }),
     levelled,
     forecast,
     ranges: new Map((forecast?.tasks ?? []).map((each) => [each.taskId, each])),

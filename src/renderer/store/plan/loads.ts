@@ -1,5 +1,4 @@
-import { accountableOf } from '../../../core/insight/ownership/accountableOf.ts';
-import { workingTeamOf } from '../../../core/insight/ownership/workingTeamOf.ts';
+import { teamOfIn } from '../../../core/insight/ownership/teamOfIn.ts';
 import type { Workspace } from '../../../core/model/nouns.ts';
 import type { LevelledPlan } from '../../../core/schedule/plan/levelledPlan.ts';
 import { loadOf } from '../../../core/schedule/plan/loadOf.ts';
@@ -19,9 +18,7 @@ export function loadsOf(workspace: Workspace, placed: Placed): readonly PoolLoad
   }
   let loads = byPlace.get(placed);
   if (!loads) {
-    const teamOf = (task: Parameters<typeof workingTeamOf>[1]) =>
-      workingTeamOf(workspace, task, () => accountableOf(workspace, 'task', task.id));
-    loads = loadOf(workspace, placed, { teamOf });
+    loads = loadOf(workspace, placed, { teamOf: teamOfIn(workspace) });
     byPlace.set(placed, loads);
   }
   return loads;
