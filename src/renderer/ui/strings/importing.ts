@@ -21,7 +21,8 @@ const tables: Record<TableName, string> = {
 };
 
 export const importing = {
-  title: (files: number) => (files === 1 ? 'Import a table' : `Import ${files} tables`),
+  title: (files: number) =>
+    files === 0 ? 'Nothing to import' : files === 1 ? 'Import a table' : `Import ${files} tables`,
   label: (names: readonly string[]) =>
     names.length === 1 ? `Imported ${names[0]}` : `Imported ${names.length} tables`,
   apply: 'Import',

@@ -58,7 +58,7 @@ export function ImportDialog({ files }: Props) {
     <Dialog
       open
       onClose={closeDialog}
-      title={text.title(files.length)}
+      title={text.title(plan.sources.length)}
       width="wide"
       footer={
         <>
