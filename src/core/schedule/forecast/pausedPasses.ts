@@ -6,7 +6,7 @@ import { boundByElapsed, type Link, limitByElapsed, linkAt } from '../project.ts
 import type { TaskCalendar } from '../taskCalendar.ts';
 import { BLOCK_RUNS } from './blockRuns.ts';
 import { emptyPasses, endings, finishRow, lastFinishes, linkRows, type Passes, startRow } from './passes.ts';
-import { finishRowOf, lowerByOne, raiseByOne } from './rowBounds.ts';
+import { finishRowOf, latestRow, lowerByOne, raiseByOne } from './rowBounds.ts';
 
 /**
  * The passes where links have elapsed lags or tasks pause on their teams' days off, by the rules of
@@ -27,6 +27,7 @@ export function createPausedPasses(network: Network): Passes {
   /** The last start of one task, and the last end that links to its finish may ask for. */
   const lastStart = new Float64Array(BLOCK_RUNS);
   const lastEnd = new Float64Array(BLOCK_RUNS);
+  const far = new Float64Array(BLOCK_RUNS).fill(FAR);
   const linkOf = (e: number): Link => links[e] as Link;
   const durationOf = (p: number, r: number): number => durations[p * BLOCK_RUNS + r] as number;
   /** Without work to do nobody has to be there. */
@@ -72,14 +73,13 @@ export function createPausedPasses(network: Network): Passes {
     lastFinishes(passes, ends);
   };
 
-  /** Fills `lastStart` and `lastEnd` for one task, and marks the runs in which it has no float. */
-  const findLast = (p: number): void => {
+  /** Fills `lastStart` and `lastEnd` for one task with a calendar; returns the runs in which it has no float. */
+  const findLast = (p: number): number => {
     let withoutFloat = 0;
     for (let r = 0; r < BLOCK_RUNS; r++) {
       const duration = durationOf(p, r);
       const calendar = calendarOf(p, duration);
-      const own = isLoad[p] ? FAR : (last[r] as number);
-      const finishLimit = Math.min(late[finishRow(p) + r] as number, own);
+      const finishLimit = Math.min(late[finishRow(p) + r] as number, last[r] as number);
       const start = startWithin(calendar, duration, late[startRow(p) + r] as number, finishLimit);
       lastStart[r] = start;
       lastEnd[r] = calendar
@@ -87,7 +87,13 @@ export function createPausedPasses(network: Network): Passes {
         : start + duration;
       if (start <= (moments[startRow(p) + r] as number)) withoutFloat |= 1 << r;
     }
-    critical[p] = withoutFloat;
+    return withoutFloat;
+  };
+  const findLastInRow = (p: number): number => {
+    const own = isLoad[p] ? far : last;
+    const work = p * BLOCK_RUNS;
+    const [row, finish] = [startRow(p), finishRow(p)];
+    return latestRow(lastStart, lastEnd, late, row, finish, own, durations, work, moments, BLOCK_RUNS);
   };
   const lowerRunByRun = (e: number, limits: Float64Array): void => {
     const from = rows.from[e] as number;
@@ -101,7 +107,7 @@ export function createPausedPasses(network: Network): Passes {
   const backward = (): void => {
     late.fill(FAR);
     for (let p = count - 1; p >= 0; p--) {
-      findLast(p);
+      critical[p] = calendars[p] && !isLoad[p] ? findLast(p) : findLastInRow(p);
       for (let e = inStart[p] as number; e < (inStart[p + 1] as number); e++) {
         const limits = rows.ends[e] ? lastEnd : lastStart;
         if (linkOf(e).elapsed) lowerRunByRun(e, limits);

@@ -74,3 +74,31 @@ export function finishRowOf(
 export function lowerByOne(late: Float64Array, row: number, limits: Float64Array, lag: number, length: number): void {
   for (let r = 0; r < length; r++) late[row + r] = smaller(late[row + r] as number, (limits[r] as number) - lag);
 }
+
+/**
+ * Last starts of a task without a calendar within the limits on its moments (rows `row` and `finish` of `late`) and
+ * `own`, and the ends of it that follow. Returns the runs (bits) in which it has no float.
+ */
+export function latestRow(
+  lastStart: Float64Array,
+  lastEnd: Float64Array,
+  late: Float64Array,
+  row: number,
+  finish: number,
+  own: Float64Array,
+  durations: Float64Array,
+  work: number,
+  moments: Float64Array,
+  length: number,
+): number {
+  let withoutFloat = 0;
+  for (let r = 0; r < length; r++) {
+    const duration = durations[work + r] as number;
+    const byFinish = smaller(late[finish + r] as number, own[r] as number) - duration;
+    const start = smaller(late[row + r] as number, byFinish);
+    lastStart[r] = start;
+    lastEnd[r] = start + duration;
+    if (start <= (moments[row + r] as number)) withoutFloat |= 1 << r;
+  }
+  return withoutFloat;
+}
