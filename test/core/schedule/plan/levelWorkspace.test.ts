@@ -84,6 +84,8 @@ describe('capacity of a team', () => {
       thirds.task(id, TWO).asks(id, 'x', fte);
     expect(starts(thirds)).toEqual([0, 0]);
     expect(starts(thirds.task('c', TWO).asks('c', 'x', 0.001)).sort()).toEqual([0, 0, 4]);
+    const sum = board().capacity('A', 'x', 0.3).task('a', TWO);
+    expect(levelled(sum.asks('a', 'x', 0.1 + 0.2).workspace).unmet).toEqual([]);
     const many = board();
     for (let i = 0; i < 3; i++) many.staff(`s${i}`, 'A', 'x', { fte: 1 / 3 });
     expect(starts(many.task('a', TWO).asks('a', 'x', 1))).toEqual([0]);
@@ -253,6 +255,19 @@ describe('a levelled plan', () => {
     const last = steps.next('stop');
     expect(last.done).toBe(true);
     expect(last.value).toMatchObject({ unmet: [] });
+  });
+
+  it('leaves the current plan alone where it is as good, whichever order it has', () => {
+    for (const [first, second] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      const on = board().staff('s', 'A', 'x').task(first, TWO).asks(first, 'x').asks(second, 'x');
+      const { workspace } = on.task(second, { ...TWO, levelledStartDay: 4 });
+      const plan = levelled(workspace);
+      expect(plan).toMatchObject({ durationDays: 8, before: { durationDays: 8 } });
+      expect([...plan.tasks.values()].filter(({ moved }) => moved)).toEqual([]);
+    }
   });
 
   it('takes the time it is given', () => {
