@@ -2,7 +2,7 @@ import type { Outcome } from '../../core/change/commands/context.ts';
 import { startTasks } from '../../core/change/commands/startTasks.ts';
 import { stretchTask } from '../../core/change/commands/stretchTask.ts';
 import { currentWorkspace, run } from '../store/document.ts';
-import { notify } from '../store/notices.ts';
+import { notify, notifyWhile } from '../store/notices.ts';
 import { parseRef, refOf } from '../store/refs.ts';
 import { clearSelection, select, sessionStore } from '../store/session.ts';
 import { speak } from '../store/spoken.ts';
@@ -164,6 +164,9 @@ function stretchBy(days: number): void {
   doAndTell(stage, outcome, id, null);
 }
 
+const isLinking = (): boolean => handStore.getState().link !== null;
+let stopTelling = (): void => {};
+
 function startLink(): void {
   const stage = timelineStage();
   const [fromId] = stage ? tasksInHand(stage) : [];
@@ -173,20 +176,22 @@ function startLink(): void {
   }
   stage.scroller.focus({ preventScroll: true });
   handStore.setState({ link: { fromId, fromEnd: 'finish', toId: null, refused: false, at: null } });
-  notify('info', say.linkKeys);
+  stopTelling();
+  stopTelling = notifyWhile(say.linkKeys);
 }
 
 function finishLink(): void {
   const { link } = handStore.getState();
   if (!link) return;
+  stopTelling();
   handStore.setState({ link: null, activeKey: link.fromId });
   if (link.toId !== null) commitLink(link.fromId, link.fromEnd, link.toId);
 }
 
 function newTask(): void {
+  // Where nothing is planned yet there is no grid either: it comes with the first task.
   const stage = timelineStage();
-  if (!stage) return;
-  const active = activeRow(stage)?.row ?? stage.model.rows.findLast(({ kind }) => kind !== 'draft');
+  const active = stage ? (activeRow(stage)?.row ?? stage.model.rows.findLast(({ kind }) => kind !== 'draft')) : null;
   const laneKey = active && active.kind !== 'draft' ? active.lane.key : null;
   startDraft({ laneKey, afterTaskId: active?.kind === 'task' ? active.key : null, startDay: null });
   requestAnimationFrame(() => {
@@ -197,19 +202,20 @@ function newTask(): void {
 
 /** Enter: the link in hand is drawn, else a task begins under the active row. */
 function enter(): void {
-  if (handStore.getState().link) finishLink();
+  if (isLinking()) finishLink();
   else newTask();
 }
 
 /** Leaves what is being done: a link first, a task being named, then the selection. */
 function leave(): void {
   const { link, draft } = handStore.getState();
+  stopTelling();
   if (link) handStore.setState({ link: null, activeKey: link.fromId });
   else if (draft) dropDraft();
   else clearSelection();
 }
 
-const isBusy = (): boolean => handStore.getState().link !== null || handStore.getState().draft !== null;
+const isBusy = (): boolean => isLinking() || handStore.getState().draft !== null;
 
 function selectAll(): void {
   const { model } = timelineStage() ?? {};
@@ -280,6 +286,7 @@ export const timelineCommands = {
   newTask,
   leave,
   isBusy,
+  isLinking,
   selectAll,
   zoomIn: zoomBy(ZOOM_STEP),
   zoomOut: zoomBy(1 / ZOOM_STEP),

@@ -24,10 +24,9 @@ interface Scheduled {
   readonly dates: TaskDates;
 }
 
+/** What starts together stays in import order, so that a new estimate moves no row. */
 const byStart = (a: Scheduled, b: Scheduled): number =>
-  a.dates.shownStart - b.dates.shownStart ||
-  a.dates.earlyFinish - b.dates.earlyFinish ||
-  (a.task.id < b.task.id ? -1 : 1);
+  a.dates.shownStart - b.dates.shownStart || (a.task.id < b.task.id ? -1 : 1);
 
 function teamLanes(workspace: Workspace, tasks: readonly Scheduled[]): Lane[] {
   const ofTeam = Map.groupBy(tasks, ({ task }) =>

@@ -25,8 +25,8 @@ export interface Action {
   readonly icon?: LucideIcon;
   /** More words people may search it by. */
   readonly words?: string;
-  /** A field to type in opens, perhaps a moment later: the next keys are for it. */
-  readonly opensField?: true;
+  /** A field to type in opens, perhaps a moment later, always or as things stand: the next keys are for it. */
+  readonly opensField?: true | (() => boolean);
   readonly when: () => boolean;
   readonly run: () => void;
 }

@@ -39,8 +39,9 @@ export function actionFor(
 /** Runs an action; where it was not refused and opens a field, the next keys are for that field. */
 function play(action: Action): void {
   const { notices } = noticeStore.getState();
+  const opensField = typeof action.opensField === 'function' ? action.opensField() : action.opensField;
   action.run();
-  if (action.opensField && noticeStore.getState().notices === notices) holdKeysForField();
+  if (opensField && noticeStore.getState().notices === notices) holdKeysForField();
 }
 
 const MAKES_CARDS = new Set(['canvas.sibling', 'canvas.child', 'timeline.enter']);

@@ -65,7 +65,8 @@ export const TIMELINE_ACTIONS: readonly Action[] = [
     group: 'timeline',
     context: 'timeline',
     keys: ['Enter'],
-    opensField: true,
+    // With a link in hand Enter draws it.
+    opensField: () => !timelineCommands.isLinking(),
     when: canEditHere,
     run: timelineCommands.enter,
   },
