@@ -1,13 +1,24 @@
 import { criticalPath, datesFor, type NetworkDates } from './criticalPath.ts';
 import type { LiveProject } from './liveProject.ts';
-import { buildNetwork, type Network } from './network.ts';
+import { buildNetwork, type MomentLinks, type Network } from './network.ts';
+import { linkAt, TO_FINISH } from './project.ts';
+import { calendarOf } from './taskWork.ts';
 
 /** The network of a project that is being edited, for when a pass over everything is cheaper than following edits. */
 export interface LatestNetwork {
   taskEdited(task: number): void;
   linksEdited(): void;
-  /** Works everything out; fills `dates` (by task number) and returns the tasks for which something differs. */
-  pass(dates: NetworkDates & { finish: number }): number[];
+  /** Works everything out; fills `dates` and sets `differs` (both by task number) where something has changed. */
+  pass(dates: NetworkDates & { finish: number }, differs: Uint8Array): void;
+}
+
+/** The lags of links to the finish of the task at position `p` hold its duration, unless it pauses. */
+function refreshMoments(network: Network, { inEnds, inLag }: MomentLinks, p: number, duration: number): void {
+  const { inStart, inLink, project } = network;
+  for (let e = inStart[p] as number; e < (inStart[p + 1] as number); e++) {
+    const { type, lag, elapsed } = linkAt(project.links, inLink[e] as number);
+    if (!elapsed && type & TO_FINISH && !inEnds[e]) inLag[e] = lag - duration;
+  }
 }
 
 export function createLatestNetwork(live: LiveProject): LatestNetwork {
@@ -27,23 +38,31 @@ export function createLatestNetwork(live: LiveProject): LatestNetwork {
       if (from === null || inFrom[e] === from) inWeight[e] = live.weight(numbers[inLink[e] as number] as number);
     }
   };
-  const refresh = (into: Network, task: number): void => {
+  /** False where a marker became work of a team with days off, or the other way round: that is another network. */
+  const refresh = (into: Network, task: number): boolean => {
     const p = into.position[task] as number;
-    into.duration[p] = live.duration[task] as number;
+    const duration = live.duration[task] as number;
+    if ((calendarOf(live, task) === null) !== ((into.paused?.[p] ?? null) === null)) return false;
+    into.project.duration[task] = duration;
+    into.project.release[task] = live.release[task] as number;
+    if (!live.load?.[task]) into.duration[p] = duration;
     into.release[p] = live.release[task] as number;
     into.deadline[p] = live.deadline[task] as number;
-    refreshRow(into, p, null);
-    for (let i = 0; i < live.linksOut.length(task); i++) {
-      const to = live.to(live.linksOut.item(task, i));
-      refreshRow(into, into.position[to] as number, p);
+    if (into.moments) refreshMoments(into, into.moments, p, duration);
+    else {
+      refreshRow(into, p, null);
+      for (let i = 0; i < live.linksOut.length(task); i++) {
+        const to = live.to(live.linksOut.item(task, i));
+        refreshRow(into, into.position[to] as number, p);
+      }
     }
+    return true;
   };
   const latest = (): Network => {
-    // Where dates go by moments, what a task's times are folded into is not all listed here.
-    const byMoments = live.calendars !== null || network?.moments;
-    if (network === null || (byMoments && edited.size > 0)) network = rebuild();
-    else for (const task of edited) refresh(network, task);
+    let known = network;
+    for (const task of edited) if (known !== null && !refresh(known, task)) known = null;
     edited.clear();
+    network = known ?? rebuild();
     return network;
   };
 
@@ -54,10 +73,10 @@ export function createLatestNetwork(live: LiveProject): LatestNetwork {
     linksEdited() {
       network = null;
     },
-    pass(dates) {
-      const { order, count } = latest();
-      dates.finish = criticalPath(network as Network, computed).finish;
-      const different: number[] = [];
+    pass(dates, differs) {
+      const into = latest();
+      const { order, count } = into;
+      dates.finish = criticalPath(into, computed).finish;
       const { earlyStart, lateStart, totalFloat, freeFloat, critical } = dates;
       for (let p = 0; p < count; p++) {
         const task = order[p] as number;
@@ -69,14 +88,13 @@ export function createLatestNetwork(live: LiveProject): LatestNetwork {
           critical[task] === computed.critical[p]
         )
           continue;
-        different.push(task);
+        differs[task] = 1;
         earlyStart[task] = computed.earlyStart[p] as number;
         lateStart[task] = computed.lateStart[p] as number;
         freeFloat[task] = computed.freeFloat[p] as number;
         totalFloat[task] = computed.totalFloat[p] as number;
         critical[task] = computed.critical[p] as number;
       }
-      return different;
     },
   };
 }

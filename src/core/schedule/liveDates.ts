@@ -44,7 +44,7 @@ export class LiveDates {
     this.#ahead = createPlaceQueue(live.place, 'smallest');
     this.#back = createPlaceQueue(live.place, 'greatest');
     this.#seen = new Int32Array(live.count);
-    this.network.pass(this.dates);
+    this.network.pass(this.dates, new Uint8Array(live.count));
   }
 
   begin(): void {
@@ -236,7 +236,7 @@ export class LiveDates {
     while (this.#back.pop() >= 0);
     const differs = new Uint8Array(this.#live.count);
     for (const task of this.#changed) differs[task] = 1;
-    for (const task of this.network.pass(this.dates)) differs[task] = 1;
+    this.network.pass(this.dates, differs);
     const changed: number[] = [];
     for (let task = 0; task < differs.length; task++) if (differs[task]) changed.push(task);
     return { changed, visited: differs.length };
