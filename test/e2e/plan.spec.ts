@@ -49,6 +49,8 @@ test('a forecast is made, kept up to date, and cancelled on the way', async ({ d
   const forecast = part(page, 'Forecast');
   const p80 = forecast.getByText('P80', { exact: true }).locator('xpath=..');
   await expect(p80).toBeVisible();
+  // Bringing the section into view scrolls the panel, not the window's frame.
+  expect((await page.getByRole('banner').boundingBox())?.y).toBe(0);
   await expect(forecast.getByRole('img', { name: /^How many runs finish when/ })).toBeVisible();
   await expect(headline(page)).toContainText('P80');
   const before = await p80.textContent();
