@@ -20,7 +20,7 @@ export interface ProjectLinks {
 
 /**
  * What the critical path method needs and nothing else: tasks are numbers in import order, times are in any one
- * unit (ticks for a workspace), links have no loop.
+ * unit whose sums are exact (ticks for a workspace), links have no loop.
  */
 export interface Project {
   readonly count: number;
@@ -34,7 +34,7 @@ export interface Project {
   readonly elapsedLag: ElapsedLag | null;
   /** By task number, null = the workspace's calendar; absent or null as a whole = no task has its own. Needs ticks. */
   readonly calendars?: readonly (TaskCalendar | null)[] | null;
-  /** 1 = recurring load: it has its place and no duration, sets no finish and has no float of its own. */
+  /** 1 = recurring load: it has its place and no duration, sets no finish and has no float of its own. Needs ticks. */
   readonly load?: Uint8Array | null;
 }
 
