@@ -62,6 +62,7 @@ export const printStrings = {
   noTeams: 'There are no teams in this workspace yet.',
   part: (part: number, parts: number) => `part ${part} of ${parts}`,
   load: 'Load',
+  barsByLinks: (date: string) => `The bars stand where dependencies alone put them: finish ${date}.`,
   finishColumn: 'Finish',
   floatColumn: 'Float',
   peak: (fte: number, overloads: number) =>

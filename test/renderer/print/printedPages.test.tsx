@@ -134,7 +134,7 @@ describe('a workspace no page can hold', () => {
     const pages = await printedPages(workspace, wish('a3', { fit: true }));
     expect(pages.map(({ label }) => label)).toEqual(['Structure', 'Roadmap', 'Timeline', 'Findings']);
     expect(pages[1]?.shrink).toBeGreaterThan(1);
-    expect(cardsOf(pages, /^Chain/)).toHaveLength(300);
+    for (const page of pages.slice(1, 3)) expect(cardsOf([page], /^Chain/)).toHaveLength(300);
   });
 });
 

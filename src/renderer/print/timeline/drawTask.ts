@@ -11,6 +11,7 @@ const BAR = 7;
 /** Columns of the finish and of the float. */
 const FINISH = 32;
 const FLOAT = 34;
+export const COLUMNS_WIDTH = FINISH + FLOAT;
 
 /** Where a task's bar stands: what its links start and end at. */
 export interface BarSpot {
@@ -57,7 +58,7 @@ export function drawTask(
   const top = middle - BAR / 2;
   const columns = names.x + names.w;
   const marks: Mark[] = [
-    text(names.x, middle + 2.9, fitLine(measure, task.title, names.w - FINISH - FLOAT - 4, MIN_TEXT_PT, 400)),
+    text(names.x, middle + 2.9, fitLine(measure, task.title, names.w - COLUMNS_WIDTH - 4, MIN_TEXT_PT, 400)),
     text(columns - FLOAT - 6, middle + 2.9, s.shortDate(dates.finishDate), { fill: 'ink-2', anchor: 'end' }),
     text(columns - 6, middle + 2.9, s.float(dates.totalFloat), { fill: tone ?? 'ink-2', anchor: 'end' }),
   ];

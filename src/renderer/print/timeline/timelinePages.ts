@@ -1,4 +1,5 @@
-import { type Area, type Mark, path, rect, text } from '../mark.ts';
+import { forecastWords } from '../../../core/schedule/forecast/forecastWords.ts';
+import { type Area, type Mark, MIN_TEXT_PT, path, rect, text } from '../mark.ts';
 import { messagePage } from '../messagePage.ts';
 import type { Page, PrintSetting, Section } from '../page.ts';
 import { LINK_LOOK } from '../roadmap/drawLink.ts';
@@ -6,12 +7,14 @@ import { noteOf } from '../roadmap/roadmapPages.ts';
 import type { LinkFacts } from '../roadmap/taskFacts.ts';
 import { printStrings as s } from '../strings.ts';
 import { drawLoad, LOAD_ROW } from './drawLoad.ts';
-import { type BarSpot, barSpot, drawHeadings, drawTask } from './drawTask.ts';
+import { type BarSpot, barSpot, COLUMNS_WIDTH, drawHeadings, drawTask } from './drawTask.ts';
 import type { PlannedWork } from './plannedWork.ts';
 import { LANE_ROW, rowsByPage, type TimelineRow, timelineRows } from './timelineRows.ts';
 import { AXIS_HEIGHT, type TimeScale, timeScale } from './timeScale.ts';
 
-const NAMES = 232;
+const LEAST_NAMES = 150;
+/** Share of the width that names may take at most. */
+const MOST_NAMES = 0.36;
 
 /** The plan in time: every task as a bar by team, then the load of every team and role type against its capacity. */
 export function timelineSection(work: PlannedWork): Section {
@@ -25,11 +28,30 @@ export function timelineSection(work: PlannedWork): Section {
 const page = (work: PlannedWork, subtitle: string, marks: readonly Mark[]): Page => ({
   section: 'timeline',
   subtitle,
-  note: noteOf(work.facts),
+  note: noteOfPlan(work),
   marks,
 });
 
-function scaleOf({ facts, calendar, ranges }: PlannedWork, { area, measure }: PrintSetting): TimeScale {
+/** The one headline date, and which dates the bars show where they are others. */
+function noteOfPlan({ workspace, facts, forecast, levelled }: PlannedWork): string {
+  if (forecast === null) return noteOf(facts);
+  const { headline } = forecastWords(workspace, forecast);
+  const finish = facts.schedule.finishDate;
+  return levelled === null || levelled.finishDate === finish
+    ? headline
+    : `${headline} ${s.barsByLinks(s.shortDateYear(finish))}`;
+}
+
+/** Width of the names and the columns beside them: as wide as the longest title needs. */
+function namesWidth({ facts }: PlannedWork, { area, measure }: PrintSetting): number {
+  const longest = Math.max(...[...facts.tasks.values()].map(({ task }) => measure(task.title, MIN_TEXT_PT, 400)));
+  return Math.min(area.w * MOST_NAMES, Math.max(LEAST_NAMES, longest + COLUMNS_WIDTH + 14));
+}
+
+function scaleOf(work: PlannedWork, setting: PrintSetting): TimeScale {
+  const { facts, calendar, ranges } = work;
+  const { area, measure } = setting;
+  const names = namesWidth(work, setting);
   const dates = [...facts.tasks.values()].map((each) => each.dates);
   const from = dates.reduce(
     (least, { startDate }) => (startDate < least ? startDate : least),
@@ -42,7 +64,7 @@ function scaleOf({ facts, calendar, ranges }: PlannedWork, { area, measure }: Pr
     ...[...facts.tasks.values()].flatMap(({ task }) => task.deadline ?? []),
   ];
   const to = latest.reduce((most, date) => (date > most ? date : most));
-  const chart: Area = { ...area, x: area.x + NAMES, w: area.w - NAMES - 2 };
+  const chart: Area = { ...area, x: area.x + names, w: area.w - names - 2 };
   return timeScale(chart, { from, to, calendar }, measure);
 }
 
@@ -56,15 +78,13 @@ function barPages(work: PlannedWork, setting: PrintSetting): Page[] {
   });
 }
 
-function drawBars(
-  { facts, ranges }: PlannedWork,
-  rows: readonly TimelineRow[],
-  scale: TimeScale,
-  { area, measure }: PrintSetting,
-): Mark[] {
+function drawBars(work: PlannedWork, rows: readonly TimelineRow[], scale: TimeScale, setting: PrintSetting): Mark[] {
+  const { facts, ranges } = work;
+  const { area, measure } = setting;
+  const width = namesWidth(work, setting);
   const spots = new Map<string, BarSpot>();
   const bottom = rows.reduce((y, { height }) => y + height, area.y + AXIS_HEIGHT);
-  const marks: Mark[] = [...drawHeadings(area.x + NAMES, area.y + AXIS_HEIGHT - 8), ...scale.grid(bottom)];
+  const marks: Mark[] = [...drawHeadings(area.x + width, area.y + AXIS_HEIGHT - 8), ...scale.grid(bottom)];
   const bars: Mark[] = [];
   let y = area.y + AXIS_HEIGHT;
   for (const row of rows) {
@@ -79,7 +99,7 @@ function drawBars(
       const spot = barSpot(row.facts, scale, y);
       const id = row.facts.task.id;
       spots.set(id, spot);
-      const names = { x: area.x + 6, w: NAMES - 6 };
+      const names = { x: area.x + 6, w: width - 6 };
       bars.push(...drawTask(row.facts, spot, { scale, names, measure, forecast: ranges.get(id) }));
     }
     y += row.height;
@@ -125,7 +145,7 @@ function loadPages(work: PlannedWork, setting: PrintSetting): Page[] {
     const marks = scale.grid(area.y + AXIS_HEIGHT + rows.length * LOAD_ROW);
     for (const [index, load] of rows.entries()) {
       const row = { x: area.x, y: area.y + AXIS_HEIGHT + index * LOAD_ROW, w: area.w, h: LOAD_ROW };
-      marks.push(...drawLoad(work.workspace, load, row, { names: NAMES, scale, measure }));
+      marks.push(...drawLoad(work.workspace, load, row, { names: namesWidth(work, setting), scale, measure }));
     }
     pages.push(page(work, s.load, marks));
   }
