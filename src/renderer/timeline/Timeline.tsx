@@ -56,7 +56,8 @@ function Drawn({ model }: { readonly model: TimelineModel }) {
   const chosenZoom = useLook((look) => look.pxPerDay);
   const dragging = useHand((hand) => hand.dragging);
   const focus = useSession((state) => state.focusRequest);
-  const mostTable = Math.max(LEAST_TABLE_PX, size.width - LEAST_TIME_PX);
+  // On the wall the bars are what is talked about.
+  const mostTable = Math.max(LEAST_TABLE_PX, textScale > 1 ? 0.42 * size.width : size.width - LEAST_TIME_PX);
   const tableWidthPx = Math.min(wished, mostTable);
   const pxPerDay = chosenZoom ?? fitZoom(model.range, Math.max(LEAST_TIME_PX, size.width - tableWidthPx - 12));
   const originDay = model.range.fromDay;
@@ -69,13 +70,15 @@ function Drawn({ model }: { readonly model: TimelineModel }) {
     return () => cancelAnimationFrame(frame);
   }, [focus]);
   const style = { '--day': `${pxPerDay}px`, '--table': `${tableWidthPx}px` } as CSSProperties;
+  const years = model.schedule.startDate.slice(0, 4) !== model.schedule.finishDate.slice(0, 4);
   const empty = model.rows.length === 0;
   return (
     <div
       className="timeline"
       style={style}
       data-table={tableKind(tableWidthPx / textScale)}
-      {...(dragging ? { 'data-dragging': '' } : {})}
+      data-dragging={dragging || undefined}
+      data-years={years || undefined}
     >
       <Toolbar pxPerDay={pxPerDay} textScale={textScale}>
         <CriticalSummary />

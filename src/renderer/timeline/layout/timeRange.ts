@@ -4,6 +4,8 @@ import type { Bar } from './bars.ts';
 export interface TimeRange {
   readonly fromDay: number;
   readonly toDay: number;
+  /** Where the last of what is drawn ends. */
+  readonly lastDay: number;
 }
 
 const BEFORE_DAYS = 7;
@@ -26,6 +28,6 @@ export function timeRange(bars: Iterable<Bar>, days: readonly (number | null)[])
     hold(deadline?.at);
   }
   for (const day of days) hold(day);
-  if (from > to) return { fromDay: 0, toDay: AFTER_DAYS };
-  return { fromDay: cellStart('week', from - BEFORE_DAYS), toDay: Math.ceil(to) + AFTER_DAYS };
+  if (from > to) return { fromDay: 0, toDay: AFTER_DAYS, lastDay: 0 };
+  return { fromDay: cellStart('week', from - BEFORE_DAYS), toDay: Math.ceil(to) + AFTER_DAYS, lastDay: to };
 }

@@ -32,7 +32,8 @@ export function DayLines({ model, labelsAt }: Props) {
   return shown.map(({ kind, day, text }, at) => {
     const isClose = (other: (typeof shown)[number] | undefined) =>
       other !== undefined && Math.abs(day - other.day) * (labelsAt ?? 0) < LABEL_PX;
-    const side = isClose(shown[at - 1]) ? 'tl-day-label-after' : isClose(shown[at + 1]) ? 'tl-day-label-before' : '';
+    const [after, before] = [isClose(shown[at - 1]), isClose(shown[at + 1])];
+    const side = after ? 'tl-day-label-after' : before ? 'tl-day-label-before' : '';
     return (
       <span key={kind} className={`tl-day tl-day-${kind}`} style={{ left: atDay(day, range.fromDay) }}>
         {labelsAt === undefined ? null : <span className={classNames('tl-day-label', side)}>{text}</span>}

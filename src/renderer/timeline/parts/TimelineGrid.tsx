@@ -83,13 +83,16 @@ export function TimelineGrid({ model, scale, scroller, size, tableWidthPx, textS
     return () => changeLook({ leftDay: leftDay.current, topPx: element.scrollTop });
   }, [scroller]);
 
-  const zoomTo: TimelineStage['zoomTo'] = (pxPerDay, atX = (size.width - tableWidthPx) / 2) => {
+  const zoomTo: TimelineStage['zoomTo'] = (pxPerDay, atX) => {
     const element = scroller.current;
     if (!element) return;
     if (pxPerDay === null) leftDay.current = range.fromDay;
     else {
-      const day = axisDayAt(scale, element.scrollLeft + atX);
-      leftDay.current = day - atX / clampZoom(pxPerDay);
+      const middleX = (size.width - tableWidthPx) / 2;
+      const day = axisDayAt(scale, element.scrollLeft + (atX ?? middleX));
+      // Without a pointer: what is in the middle, and never a place where nothing is.
+      const held = atX === undefined ? Math.min(Math.max(day, range.fromDay), range.lastDay) : day;
+      leftDay.current = held - (atX ?? middleX) / clampZoom(pxPerDay);
     }
     changeLook({ pxPerDay: pxPerDay === null ? null : clampZoom(pxPerDay) });
   };
