@@ -11,7 +11,7 @@ import { type Interval, type Steps, sumOf, valuesOf } from './capacity/steps.ts'
 import type { LevelledPlan } from './levelledPlan.ts';
 import type { TeamOf } from './levelOptions.ts';
 import { overloadsOf } from './load/overloadsOf.ts';
-import { poolsOf, shareIn } from './load/poolsOf.ts';
+import { poolsOf } from './load/poolsOf.ts';
 import type { Span } from './load/span.ts';
 import type { LoadStep, PoolLoad } from './poolLoad.ts';
 
@@ -27,34 +27,30 @@ export function loadOf(
   const from = workspaceProject(workspace);
   const demands = demandsOf(workspace, from, seatsOf(workspace, from.calendar), teamOf);
   const idOf = (task: number): string => from.tasks[task]?.id as string;
-  const spans = new Map(
-    demands.uses.flatMap(({ task }): [number, Span][] => {
-      const dates = plan.tasks.get(idOf(task));
-      if (!dates) return [];
-      const [start, finish] =
-        'startDay' in dates ? [dates.startDay, dates.finishDay] : [dates.earlyStart, dates.earlyFinish];
-      return [[task, { from: toTicks(start), to: toTicks(finish) }]];
-    }),
-  );
+  const spans = new Map<number, readonly [Span]>();
+  for (const { task } of demands.uses) {
+    const dates = plan.tasks.get(idOf(task));
+    if (!dates) continue;
+    const [start, finish] =
+      'startDay' in dates ? [dates.startDay, dates.finishDay] : [dates.earlyStart, dates.earlyFinish];
+    spans.set(task, [{ from: toTicks(start), to: toTicks(finish) }]);
+  }
   const recurring = recurringSpans(workspace, plan, demands, idOf);
-  const ends = [
-    plan.durationDays,
-    ...[...spans.values(), ...[...recurring.values()].flat()].map(({ to }) => toDays(to)),
-  ];
+  const ends = [plan.durationDays, ...[...spans.values(), ...recurring.values()].flat().map(({ to }) => toDays(to))];
   const endDay = Math.max(...ends);
   const pools = poolsOf(workspace, demands);
-  const overloads = overloadsOf(pools, demands, spans, from.calendar, idOf);
+  const overloads = overloadsOf(pools, demands, (task) => spans.get(task)?.[0], from.calendar, idOf);
   return pools.map((pool, number): PoolLoad => {
     const parts = (list: Demands['uses'], spansOf: (task: number) => readonly Span[]): Interval[] =>
       list.flatMap((use) => {
-        const share = shareIn(pool, demands, use);
+        const share = pool.shareOf(use);
         return share === 0 ? [] : spansOf(use.task).map((span) => ({ ...span, amount: use.fte * share }));
       });
     return {
       teamId: pool.teamId,
       roleTypeId: pool.roleTypeId,
       steps: loadSteps(
-        parts(demands.uses, (task) => [spans.get(task) ?? []].flat()),
+        parts(demands.uses, (task) => spans.get(task) ?? []),
         fteOfSeats(demands.seats, pool.seats),
         parts(demands.recurring, (task) => recurring.get(task) ?? []),
         endDay,

@@ -5,7 +5,7 @@ import { fteOfSeats, type Limit, limitsOf } from '../capacity/limits.ts';
 import { type Interval, sumOf, valuesOf } from '../capacity/steps.ts';
 import { capacityUnits, toFte } from '../capacity/units.ts';
 import type { Overload, PoolLoad } from '../poolLoad.ts';
-import { type Pool, shareIn } from './poolsOf.ts';
+import type { Pool } from './poolsOf.ts';
 import type { Span } from './span.ts';
 
 type Overloads = Pick<PoolLoad, 'overloads' | 'doerOverloads'>;
@@ -18,26 +18,29 @@ type Overloads = Pick<PoolLoad, 'overloads' | 'doerOverloads'>;
 export function overloadsOf(
   pools: readonly Pool[],
   demands: Demands,
-  spans: ReadonlyMap<number, Span>,
+  spanOf: (task: number) => Span | undefined,
   calendar: Calendar,
   idOf: (task: number) => string,
 ): Overloads[] {
-  const limits = limitsOf(demands, { enough: false }).flatMap((limit) => {
-    const overloads = brokenTimes(limit, spans, calendar, idOf);
-    return overloads.length > 0 ? [{ ...limit, overloads }] : [];
-  });
   const isOfDoers = ({ classNumber }: Use): boolean => (demands.classes[classNumber] as DemandClass).ofDoers;
+  const limits = limitsOf(demands, { enough: false }).flatMap((limit) => {
+    const onlyDoers = limit.uses.every(isOfDoers);
+    if (!onlyDoers && pools.some((pool) => hasExactly(pool, limit.seats))) return [];
+    const overloads = brokenTimes(limit, spanOf, calendar, idOf);
+    if (overloads.length === 0) return [];
+    return [{ ...limit, overloads, onlyDoers, byType: Map.groupBy(limit.uses, (use) => use.roleTypeId) }];
+  });
   return pools.map((pool) => {
-    const overloads = brokenTimes(limitOfPool(pool, demands), spans, calendar, idOf);
+    const overloads = brokenTimes(limitOfPool(pool, demands), spanOf, calendar, idOf);
     const doerOverloads: Overload[] = [];
     for (const limit of limits) {
-      const ofPool = limit.uses.filter((use) => use.roleTypeId === pool.roleTypeId);
-      if (limit.uses.every(isOfDoers)) {
-        if (ofPool.length > 0 && limit.seats.some((seat) => pool.has.has(seat))) doerOverloads.push(...limit.overloads);
+      const ofPool = limit.byType.get(pool.roleTypeId);
+      if (!ofPool) continue;
+      if (limit.onlyDoers) {
+        if (limit.seats.some((seat) => pool.has.has(seat))) doerOverloads.push(...limit.overloads);
       } else if (
         ofPool.some((use) => !isOfDoers(use) && use.teamId === pool.teamId) &&
-        !limit.seats.every((seat) => pool.has.has(seat)) &&
-        !pools.some((other) => hasExactly(other, limit.seats))
+        !limit.seats.every((seat) => pool.has.has(seat))
       ) {
         overloads.push(...limit.overloads.filter((one) => !overloads.some((known) => covers(known, one))));
       }
@@ -50,7 +53,7 @@ export function overloadsOf(
 function limitOfPool(pool: Pool, demands: Demands): Limit {
   const fte = fteOfSeats(demands.seats, pool.seats);
   return {
-    uses: demands.uses.filter((use) => shareIn(pool, demands, use) === 1),
+    uses: demands.uses.filter((use) => pool.shareOf(use) === 1),
     seats: pool.seats,
     capacity: { from: fte.from, amount: fte.amount.map(capacityUnits) },
   };
@@ -65,13 +68,13 @@ const byStart = (a: Overload, b: Overload): number => a.fromDay - b.fromDay;
 
 function brokenTimes(
   { uses, capacity }: Limit,
-  spans: ReadonlyMap<number, Span>,
+  spanOf: (task: number) => Span | undefined,
   calendar: Calendar,
   idOf: (task: number) => string,
 ): Overload[] {
   const asked = uses.flatMap(({ task, units }) => {
-    const span = spans.get(task);
-    return span ? [{ ...span, amount: units, task }] : [];
+    const span = spanOf(task);
+    return span ? [{ from: span.from, to: span.to, amount: units, task }] : [];
   });
   const demand = sumOf(asked);
   const moments = [...new Set([...demand.from, ...capacity.from])].sort((a, b) => a - b);
@@ -90,9 +93,11 @@ function brokenTimes(
       broken[broken.length - 1] = { ...last, to, ...worse };
     }
   });
+  if (broken.length > 0) asked.sort((a, b) => a.from - b.from || a.task - b.task);
   return broken.map((time) => overloadAt(time, asked, calendar, idOf));
 }
 
+/** `asked` by start. */
 function overloadAt(
   { from, to, peak, capacity }: { from: number; to: number; peak: number; capacity: number },
   asked: readonly (Interval & { readonly task: number })[],
@@ -100,7 +105,6 @@ function overloadAt(
   idOf: (task: number) => string,
 ): Overload {
   const during = asked.filter((one) => one.from < to && from < one.to);
-  const inOrder = [...during].sort((a, b) => a.from - b.from || a.task - b.task);
   return {
     fromDay: toDays(from),
     toDay: toDays(to),
@@ -108,6 +112,6 @@ function overloadAt(
     toDate: calendar.dateOf(Math.ceil(to / TICKS_PER_DAY) - 1),
     peakFte: toFte(peak),
     capacityFte: toFte(capacity),
-    taskIds: [...new Set(inOrder.map(({ task }) => idOf(task)))],
+    taskIds: [...new Set(during.map(({ task }) => idOf(task)))],
   };
 }

@@ -10,16 +10,29 @@ export interface Pool {
   /** Ascending seat numbers. */
   readonly seats: readonly number[];
   readonly has: ReadonlySet<number>;
+  /**
+   * How much of a use is the pool's: all, where only its seats can serve it. Named doers with seats in several pools
+   * bring it to each in proportion.
+   */
+  readonly shareOf: (use: Use) => number;
 }
 
 /** The pools that tasks, or the seats of their named doers, belong to. By team, then role type, in import order. */
-export function poolsOf(workspace: Workspace, { uses, recurring, classes, seats, poolSeats }: Demands): Pool[] {
+export function poolsOf(workspace: Workspace, demands: Demands): Pool[] {
+  const { uses, recurring, classes, seats, poolSeats } = demands;
   const pools = new Map<string, Pool>();
   const add = (teamId: string, roleTypeId: string): void => {
     const key = `${teamId} ${roleTypeId}`;
     if (pools.has(key)) return;
     const own = poolSeats(teamId, roleTypeId);
-    pools.set(key, { teamId, roleTypeId, seats: own, has: new Set(own) });
+    const pool = { teamId, roleTypeId, seats: own, has: new Set(own) };
+    // Uses of one class have the same share: of a class without seats they are all of one pool.
+    const shares: number[] = [];
+    const shareOf = (use: Use): number => {
+      shares[use.classNumber] ??= shareIn(pool, demands, use);
+      return shares[use.classNumber] as number;
+    };
+    pools.set(key, { ...pool, shareOf });
   };
   for (const { classNumber, teamId, roleTypeId } of [...uses, ...recurring]) {
     const { ofDoers, seats: own } = classes[classNumber] as DemandClass;
@@ -38,11 +51,7 @@ function placeOf(rows: readonly { readonly id: string }[]): (id: string) => numb
   return (id) => places.get(id) ?? rows.length;
 }
 
-/**
- * How much of a use is the pool's: all, where only its seats can serve it. Named doers with seats in several pools
- * bring it to each in proportion.
- */
-export function shareIn(pool: Pool, { classes, seats }: Demands, use: Use): number {
+function shareIn(pool: Omit<Pool, 'shareOf'>, { classes, seats }: Demands, use: Use): number {
   const { ofDoers, seats: own } = classes[use.classNumber] as DemandClass;
   if (own.length === 0) return use.teamId === pool.teamId && use.roleTypeId === pool.roleTypeId ? 1 : 0;
   const fteOf = (numbers: readonly number[]): number =>
