@@ -81,6 +81,9 @@ export function drawTask(
     if (p90 > p10 + 0.5) {
       const line = `M${p10} ${middle - 2.4}v4.8M${p10} ${middle}H${p90}M${p90} ${middle - 2.4}v4.8`;
       marks.push(path(line, { stroke: 'ink', strokeWidth: 0.6 }));
+      // Levelled work may end well after the bar: the two belong together.
+      if (p10 > spot.right + 1)
+        marks.push(path(`M${spot.right} ${middle}H${p10}`, { stroke: 'ink', strokeWidth: 0.5, dash: '0.6 2' }));
     }
   }
   if (task.deadline !== null) {

@@ -39,7 +39,7 @@ function noteOfPlan({ workspace, facts, forecast, levelled }: PlannedWork): stri
   const finish = facts.schedule.finishDate;
   return levelled === null || levelled.finishDate === finish
     ? headline
-    : `${headline} ${s.barsByLinks(s.shortDateYear(finish))}`;
+    : `${headline.replace(/\.$/, '')}. ${s.barsByLinks(s.shortDateYear(finish))}`;
 }
 
 /** Width of the names and the columns beside them: as wide as the longest title needs. */
@@ -136,12 +136,14 @@ function drawLink({ link: { type }, tone }: LinkFacts, from: BarSpot, to: BarSpo
 
 function loadPages(work: PlannedWork, setting: PrintSetting): Page[] {
   const { area, measure } = setting;
-  if (work.loads.length === 0) return [];
+  const asked = work.loads
+    .filter(({ steps }) => steps.some(({ demandFte }) => demandFte > 0))
+    .sort((a, b) => Number(b.overloads.length > 0) - Number(a.overloads.length > 0));
   const scale = scaleOf(work, setting);
   const perPage = Math.max(1, Math.floor((area.h - AXIS_HEIGHT) / LOAD_ROW));
   const pages: Page[] = [];
-  for (let first = 0; first < work.loads.length; first += perPage) {
-    const rows = work.loads.slice(first, first + perPage);
+  for (let first = 0; first < asked.length; first += perPage) {
+    const rows = asked.slice(first, first + perPage);
     const marks = scale.grid(area.y + AXIS_HEIGHT + rows.length * LOAD_ROW);
     for (const [index, load] of rows.entries()) {
       const row = { x: area.x, y: area.y + AXIS_HEIGHT + index * LOAD_ROW, w: area.w, h: LOAD_ROW };
