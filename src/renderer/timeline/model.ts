@@ -5,6 +5,7 @@ import { type Calendar, createCalendar } from '../../core/schedule/calendar.ts';
 import { epochDayOf } from '../../core/schedule/isoDay.ts';
 import { occurrencesOf } from '../../core/schedule/occurrences.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
+import { teamCalendars } from '../../core/schedule/teamCalendars.ts';
 import { ownersOf, type TaskOwner } from '../canvas/roadmap/owners.ts';
 import { useDocument } from '../store/document.ts';
 import { headlineOf } from '../store/plan/headline.ts';
@@ -62,14 +63,15 @@ export function useTimelineModel(today: string): TimelineModel | null {
     const made = new Map<string, Bar>();
     if (!schedule || !calendar) return made;
     const path = new Set(schedule.targetPath);
+    const teamOf = teamCalendars(workspace, calendar);
     for (const dates of schedule.tasks.values()) {
       const row = task.get(dates.taskId);
       if (!row) continue;
       const repeats = dates.recurring ? occurrencesOf(workspace, schedule, row.id) : [];
-      made.set(row.id, barOf(row, dates, calendar, path.has(row.id), repeats));
+      made.set(row.id, barOf(row, dates, calendar, path.has(row.id), repeats, teamOf(row.teamId)));
     }
     return made;
-  }, [schedule, calendar, task]);
+  }, [schedule, calendar, task, team]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: lanes are made of these tables alone
   const lanes = useMemo(
     () => (schedule ? lanesOf({ ...workspace, task, team, dependency }, schedule, grouping) : []),

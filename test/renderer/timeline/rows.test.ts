@@ -5,6 +5,7 @@ import { createCalendar } from '../../../src/core/schedule/calendar.ts';
 import { epochDayOf } from '../../../src/core/schedule/isoDay.ts';
 import { occurrencesOf } from '../../../src/core/schedule/occurrences.ts';
 import { scheduleOf } from '../../../src/core/schedule/scheduleOf.ts';
+import { teamCalendars } from '../../../src/core/schedule/teamCalendars.ts';
 import { type Bar, barOf } from '../../../src/renderer/timeline/layout/bars.ts';
 import { type Grouping, lanesOf } from '../../../src/renderer/timeline/layout/lanes.ts';
 import { type Row, rowsOf } from '../../../src/renderer/timeline/layout/rows.ts';
@@ -65,6 +66,19 @@ describe('bars', () => {
       to: day('2027-03-10'),
       deadline: { at: day('2027-03-06'), lateDays: 2 },
     });
+  });
+
+  it('mark the days the team has off', () => {
+    const { workspace } = new Board()
+      .team('part', { workingWeek: [1, 2, 4, 5] })
+      .task('t', { days: 4, teamId: 'part' });
+    const dates = scheduleOf(workspace).tasks.get('t');
+    const calendar = createCalendar(settingsOf(workspace));
+    const task = workspace.task.get('t');
+    if (!dates || !task) throw new Error('not scheduled');
+    const bar = barOf(task, dates, calendar, true, [], teamCalendars(workspace, calendar)('part'));
+    expect(bar.to).toBe(day('2027-03-06'));
+    expect(bar.teamOff).toEqual([{ fromDay: day('2027-03-03'), toDay: day('2027-03-04') }]);
   });
 
   it('show each time recurring work is done', () => {

@@ -5,7 +5,9 @@ import { epochDayOf } from '../../../core/schedule/isoDay.ts';
 import type { Occurrence } from '../../../core/schedule/occurrences.ts';
 import { type Prominence, prominenceOf } from '../../../core/schedule/prominence.ts';
 import type { TaskDates } from '../../../core/schedule/schedule.ts';
+import type { TaskCalendar } from '../../../core/schedule/taskCalendar.ts';
 import { finishOnAxis, startOnAxis } from './axisMoments.ts';
+import { type DaySpan, teamDaysOff } from './daysOff.ts';
 
 /** What stands in a task’s row. Places are days on the axis (from 1970-01-01). */
 export interface Bar {
@@ -28,7 +30,12 @@ export interface Bar {
   readonly fixedStart: number | null;
   /** When recurring work is done; empty for other work. */
   readonly occurrences: readonly { readonly from: number; readonly to: number }[];
+  /** Days its team has off while others work, from its start to its late finish. */
+  readonly teamOff: readonly DaySpan[];
 }
+
+/** Further on nobody looks for single days off. */
+const MOST_SHADED_DAYS = 400;
 
 /** Float below this is shown as 0 d and has no tail. */
 const SHOWN_AS_ZERO_DAYS = 0.05;
@@ -46,13 +53,17 @@ function tailOf(calendar: Calendar, dates: TaskDates, from: number, to: number):
   return { from: to, to: Math.max(to, finishOnAxis(calendar, lateFinish)), late: false };
 }
 
-/** The bar of a task that is in the schedule; `repeats` are the times recurring work is done. */
+/**
+ * The bar of a task that is in the schedule; `repeats` are the times recurring work is done, `team` the calendar of its
+ * team where that is not the workspace’s.
+ */
 export function barOf(
   task: Task,
   dates: TaskDates,
   calendar: Calendar,
   onCriticalPath: boolean,
   repeats: readonly Occurrence[] = [],
+  team: TaskCalendar | null = null,
 ): Bar {
   const over = task.status === 'done';
   const kind = dates.recurring ? 'recurring' : dates.durationDays === 0 && !dates.missingEstimate ? 'marker' : 'work';
@@ -64,6 +75,8 @@ export function barOf(
   }));
   const finish = occurrences.at(-1)?.to ?? finishOnAxis(calendar, dates.earlyFinish);
   const to = kind === 'marker' ? place : Math.max(from, finish);
+  const tail = over ? null : tailOf(calendar, dates, from, to);
+  const last = Math.min(Math.max(to, tail?.to ?? to), from + MOST_SHADED_DAYS);
   const dayOf = (isoDate: string | null) => (isoDate === null ? null : epochDayOf(isoDate));
   const lateDays =
     task.deadline === null || dates.finishDate <= task.deadline
@@ -79,10 +92,11 @@ export function barOf(
     status: task.status,
     missingEstimate: dates.missingEstimate,
     progress: dates.progress,
-    tail: over ? null : tailOf(calendar, dates, from, to),
+    tail,
     deadline: task.deadline === null ? null : { at: epochDayOf(task.deadline) + 1, lateDays },
     notBefore: over ? null : dayOf(task.notBefore),
     fixedStart: over ? null : dayOf(task.fixedStart),
     occurrences,
+    teamOff: team === null || over ? [] : teamDaysOff(calendar, team, from, last),
   };
 }

@@ -22,6 +22,9 @@ export function BarMarks({ task, bar, dates, whiskers, baseline, proposed, origi
           title={bar.tail.late ? say.lateTail(daysText(-dates.totalFloat)) : say.floatTail(daysText(dates.totalFloat))}
         />
       ) : null}
+      {bar.teamOff.map(({ fromDay, toDay }) => (
+        <span key={fromDay} className="tl-team-off" style={over(fromDay, toDay)} title={say.teamOff} />
+      ))}
       {baseline ? (
         <span
           className="tl-baseline"

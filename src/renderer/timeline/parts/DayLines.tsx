@@ -36,7 +36,9 @@ export function DayLines({ model, labelsAt }: Props) {
     const side = after ? 'tl-day-label-after' : before ? 'tl-day-label-before' : '';
     return (
       <span key={kind} className={`tl-day tl-day-${kind}`} style={{ left: atDay(day, range.fromDay) }}>
-        {labelsAt === undefined ? null : <span className={classNames('tl-day-label', side)}>{text}</span>}
+        {labelsAt === undefined || (after && before) ? null : (
+          <span className={classNames('tl-day-label', side)}>{text}</span>
+        )}
       </span>
     );
   });
