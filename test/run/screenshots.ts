@@ -75,6 +75,12 @@ try {
         }
         await take(page, `${view.toLowerCase()}-${theme}-${size.width}x${size.height}`);
       }
+      // The plan asks for its forecast and a proposal: bars with ranges, ghosts and the load under them.
+      await page.getByRole('radio', { name: 'Timeline' }).click();
+      await page.getByRole('tab', { name: 'Plan' }).click();
+      await runFromPalette(page, 'Forecast');
+      await page.getByText('P95', { exact: true }).waitFor();
+      await take(page, `timeline-${theme}-${size.width}x${size.height}`);
       await page.getByRole('tab', { name: 'Findings' }).click();
       const check = page.getByRole('button', { name: 'Check the plan' });
       if (await check.isVisible()) await check.click();
