@@ -83,7 +83,7 @@ export function BarMarks({ task, bar, dates, whiskers, baseline, proposed, origi
         </span>
       ) : null}
       {bar.deadline && lateDays > 0 ? (
-        <span className="tl-late-chip" style={at(Math.max(bar.to, bar.deadline.at))}>
+        <span className="tl-late-chip" style={at(Math.max(bar.to, bar.deadline.at, whiskers?.p90 ?? 0))}>
           {say.lateBy(String(lateDays))}
         </span>
       ) : null}
