@@ -46,7 +46,7 @@ test('rules are listed as data, and as a table for people', async () => {
     id: 'deadline-at-risk',
     family: 'forecast',
     severity: 'warning',
-    params: { probability: 0.8 },
+    params: { probability: 0.8, groupAbove: 7 },
     needs: ['task'],
     seed: '002-1',
   });
@@ -60,7 +60,7 @@ test('rules are listed as data, and as a table for people', async () => {
   expect(lines.map((line) => line.slice(column).split(' ')[0])).toEqual(
     rules.map(({ family }: { family: string }) => family),
   );
-  expect(stdout).toMatch(/^deadline-at-risk +forecast +warning +task +probability = 0\.8 +002-1$/m);
+  expect(stdout).toMatch(/^deadline-at-risk +forecast +warning +task +probability = 0\.8, groupAbove = 7 +002-1$/m);
 });
 
 test('starters are listed as id, tab, title', async () => {

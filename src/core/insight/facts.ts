@@ -1,7 +1,8 @@
-import type { Asset, Role, Task, Workspace } from '../model/nouns.ts';
+import type { Asset, Role, Task, TaskDemand, Workspace } from '../model/nouns.ts';
 import { settingsOf } from '../model/nouns.ts';
 import type { SubjectType } from '../model/responsibility.ts';
 import { type Calendar, createCalendar } from '../schedule/calendar.ts';
+import { type Seat, seatsOf } from '../schedule/plan/capacity/seats.ts';
 import { loadOf } from '../schedule/plan/loadOf.ts';
 import type { PoolLoad } from '../schedule/plan/poolLoad.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -18,6 +19,10 @@ export interface Facts {
   readonly computed: Computed;
   /** Demand and capacity of every team and role type over time. */
   readonly loads: () => readonly PoolLoad[];
+  /** What every task asks for. */
+  readonly demandsOf: (taskId: string) => readonly TaskDemand[];
+  /** What teams have, over time. */
+  readonly seats: () => readonly Seat[];
   readonly calendar: Calendar;
   readonly tree: TeamTree;
   /** Neither done nor dropped, earliest imported first. */
@@ -70,7 +75,10 @@ export function factsOf(
     return found;
   };
   const workingTeam = teamOfIn(workspace);
+  const calendar = createCalendar(settingsOf(workspace));
   let loads: readonly PoolLoad[] | null = null;
+  let seats: readonly Seat[] | null = null;
+  let demands: ReadonlyMap<string, readonly TaskDemand[]> | null = null;
   return {
     workspace,
     schedule,
@@ -79,7 +87,15 @@ export function factsOf(
       loads ??= computed.loads?.() ?? loadOf(workspace, schedule, { teamOf: workingTeam });
       return loads;
     },
-    calendar: createCalendar(settingsOf(workspace)),
+    demandsOf: (taskId) => {
+      demands ??= Map.groupBy(workspace.task_demand.values(), (row) => row.taskId);
+      return demands.get(taskId) ?? [];
+    },
+    seats: () => {
+      seats ??= seatsOf(workspace, calendar);
+      return seats;
+    },
+    calendar,
     tree: teamTree(workspace),
     openTasks,
     liveAssets,

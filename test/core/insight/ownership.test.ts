@@ -248,6 +248,25 @@ describe('team-without-role', () => {
     expect(idsOf(findings)).toEqual([['Sub']]);
   });
 
+  test('a stated capacity is people, as a seat is: in the team, around it and inside it', () => {
+    const board = (fte: number) =>
+      organisation()
+        .team('Stated')
+        .capacity('Stated', 'ml-engineer', fte)
+        .task('work', 1, { teamId: 'Stated' })
+        .team('Inside', { parentId: 'Stated' })
+        .team('Owner', { parentId: 'Stated' })
+        .task('other', 1, { teamId: 'Owner' })
+        .team('Around')
+        .team('Stated inside', { parentId: 'Around' })
+        .capacity('Stated inside', 'ml-engineer', fte)
+        .task('more', 1, { teamId: 'Around' })
+        .findings('team-without-role');
+    // As with seats: who answers for something needs people of its own.
+    expect(idsOf(board(1))).toEqual([['Owner']]);
+    expect(idsOf(board(0))).toEqual([['Around'], ['Stated']]);
+  });
+
   test('a board of bare teams is not judged', () => {
     expect(organisation().team('A').team('B').findings('team-without-role')).toEqual([]);
   });

@@ -3,9 +3,10 @@ import type { Percentile, Spread } from '../../schedule/forecast/forecast.ts';
 import { daysInWords } from '../../schedule/words.ts';
 import { type CausedFinding, findingOf } from '../cause.ts';
 import type { Facts } from '../facts.ts';
+import { grouped } from '../grouped.ts';
 import { paramOf } from '../rules.ts';
 import { groupsByChain } from '../schedule/groupsByChain.ts';
-import { namesInWords, subjectOf } from '../subject.ts';
+import { countOf, namesInWords, subjectOf } from '../subject.ts';
 
 interface AtRisk {
   readonly task: Task;
@@ -25,7 +26,14 @@ export function deadlineAtRisk(facts: Facts): CausedFinding[] {
     ({ task }) => task.id,
     ({ probability }) => 1 - probability,
   );
-  return groups.map((group) => judge(facts, group));
+  return grouped(
+    'deadline-at-risk',
+    groups.map((group) => judge(facts, group)),
+    (chains) => ({
+      title: `Deadlines on ${countOf(chains.length, 'chain')} of work are met with too little probability`,
+      why: `The worst: ${chains[0]?.title}. ${chains[0]?.why}`,
+    }),
+  );
 }
 
 function atRisk({ workspace, computed, openTasks, calendar }: Facts): AtRisk[] {

@@ -3,6 +3,7 @@ import type { LevelledPlan, LevelledTask } from '../../schedule/plan/levelledPla
 import { daysInWords } from '../../schedule/words.ts';
 import { type CausedFinding, findingOf } from '../cause.ts';
 import type { Facts } from '../facts.ts';
+import { grouped } from '../grouped.ts';
 import { countOf, namesInWords, subjectOf } from '../subject.ts';
 
 interface LevelledLate {
@@ -19,13 +20,17 @@ export function levelledLate(facts: Facts): CausedFinding[] {
   const { levelled } = facts.computed;
   if (!levelled) return [];
   const byPool = Map.groupBy(missed(facts, levelled), ({ pool }) => (pool ? `${pool.teamId} ${pool.roleTypeId}` : ''));
-  return [...byPool].map(([key, late]) =>
+  const found = [...byPool].map(([key, late]) =>
     judge(
       facts,
       key,
       late.toSorted((a, b) => b.daysLate - a.daysLate),
     ),
   );
+  return grouped('levelled-late', found, (group) => ({
+    title: `With the people there are, deadlines are missed for want of ${group.length} roles`,
+    why: `The worst: ${group[0]?.title}. ${group[0]?.why}`,
+  }));
 }
 
 function missed({ openTasks, schedule, calendar }: Facts, levelled: LevelledPlan): LevelledLate[] {

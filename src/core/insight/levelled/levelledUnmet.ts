@@ -2,6 +2,7 @@ import type { UnmetDemand } from '../../schedule/plan/levelledPlan.ts';
 import { type CausedFinding, findingOf, worstFirst } from '../cause.ts';
 import type { Facts } from '../facts.ts';
 import { fteInWords } from '../fteInWords.ts';
+import { grouped } from '../grouped.ts';
 import { worstOf } from '../ownership/worstOf.ts';
 import { countOf, namesInWords, subjectOf } from '../subject.ts';
 
@@ -12,13 +13,17 @@ import { countOf, namesInWords, subjectOf } from '../subject.ts';
 export function levelledUnmet(facts: Facts): CausedFinding[] {
   const tooLate = (facts.computed.levelled?.unmet ?? []).filter(({ reason }) => reason === 'too-late');
   const byPool = Map.groupBy(tooLate, ({ teamId, roleTypeId }) => `${teamId} ${roleTypeId}`);
-  return [...byPool].map(([key, unmet]) =>
+  const found = [...byPool].map(([key, unmet]) =>
     judge(
       facts,
       key,
       worstFirst(unmet, ({ demandFte }) => demandFte),
     ),
   );
+  return grouped('levelled-unmet', found, (group) => ({
+    title: `Levelling finds no date for work of ${group.length} roles`,
+    why: `The levelled plan leaves those needs out. The worst: ${group[0]?.title}.`,
+  }));
 }
 
 function judge(facts: Facts, key: string, unmet: readonly UnmetDemand[]): CausedFinding {

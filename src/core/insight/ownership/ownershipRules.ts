@@ -60,7 +60,8 @@ export const OWNERSHIP_RULES: readonly Rule[] = [
     audience: 'room',
     fires:
       'A team has no seat, and no team around it or inside it has one; or it is accountable for something and has no seat in itself or inside it. Only the outermost such team is named.',
-    silent: 'Workspaces without any seat that also hold no owned work: nothing was said about people yet.',
+    silent:
+      'Workspaces without any seat that also hold no owned work: nothing was said about people yet. A stated capacity above 0 FTE counts as a seat, since it replaces those of its role type.',
     params: { groupAbove: 7 },
     paramWords: GROUP_WORDS,
     needs: ['team'],

@@ -10,10 +10,13 @@ export function teamWithoutRole(facts: Facts): CausedFinding[] {
   const { workspace, tree } = facts;
   const owned = answersFor(facts);
   if (workspace.role.size === 0 && owned.size === 0) return [];
+  const stated = new Set([...workspace.capacity.values()].flatMap(({ teamId, fte }) => (fte > 0 ? [teamId] : [])));
+  // A stated capacity replaces seats: whoever gave one has people in mind.
+  const hasPeople = (teamId: string): boolean => stated.has(teamId) || tree.seatsOf(teamId).length > 0;
   const empty = new Set<string>();
   for (const { id } of workspace.team.values()) {
-    if (tree.subtreeSeatsOf(id).length > 0) continue;
-    const around = tree.chainOf(id).some((teamId) => tree.seatsOf(teamId).length > 0);
+    if (tree.subtreeOf(id).some(hasPeople)) continue;
+    const around = tree.chainOf(id).some(hasPeople);
     if (!around || owned.has(id)) empty.add(id);
   }
   const outermost = [...empty]
@@ -48,7 +51,7 @@ function one(facts: Facts, teamId: string, { tasks, assets }: AnswersFor): Cause
       : `It is a name only: nobody is in it${subTeams > 0 ? ` or in its ${countOf(subTeams, 'sub-team')}` : ''}.`,
     subjects: [team],
     inputs: [
-      { name: 'Seats in it and inside it', value: '0' },
+      { name: 'Seats and capacities in it and inside it', value: '0' },
       { name: 'Sub-teams', value: `${subTeams}` },
     ],
     fix: { verb: 'addSeat', teamId },

@@ -1,30 +1,32 @@
 import type { Task } from '../../model/nouns.ts';
 import { type CausedFinding, findingOf, seatCause, worstFirst } from '../cause.ts';
 import type { Facts } from '../facts.ts';
+import { grouped } from '../grouped.ts';
 import { worstOf } from '../ownership/worstOf.ts';
 import { countOf, namesInWords, subjectOf } from '../subject.ts';
 import { type OnlyDoer, onlyDoerOf } from './possibleDoers.ts';
 
 /** Critical and near-critical tasks that hang on one person or one vacant seat; one finding per person or seat. */
 export function criticalThin(facts: Facts): CausedFinding[] {
-  const { workspace, schedule } = facts;
+  const { schedule } = facts;
   if (facts.placeholderEstimates) return [];
-  const demanded = new Map<string, string[]>();
-  for (const { taskId, roleTypeId } of workspace.task_demand.values()) {
-    demanded.set(taskId, [...(demanded.get(taskId) ?? []), roleTypeId]);
-  }
   const byDoer = new Map<string, { doer: OnlyDoer; tasks: Task[] }>();
   for (const task of facts.openTasks) {
     const worked = (schedule.tasks.get(task.id)?.durationDays ?? 0) > 0;
     if (task.marker || !worked || facts.urgency(task.id) === 'none') continue;
-    const doer = onlyDoerOf(facts, task, demanded.get(task.id) ?? []);
+    const demanded = facts.demandsOf(task.id).map(({ roleTypeId }) => roleTypeId);
+    const doer = onlyDoerOf(facts, task, demanded);
     if (!doer) continue;
     const key = 'personId' in doer ? `person:${doer.personId}` : seatCause(doer.vacantSeatId);
     const found = byDoer.get(key) ?? { doer, tasks: [] };
     found.tasks.push(task);
     byDoer.set(key, found);
   }
-  return [...byDoer].map(([cause, { doer, tasks }]) => judge(facts, cause, doer, tasks));
+  const found = [...byDoer].map(([cause, { doer, tasks }]) => judge(facts, cause, doer, tasks));
+  return grouped('critical-thin', found, (group) => ({
+    title: `${group.length} people are each the only one for some critical or near-critical work`,
+    why: `If one of them is away, work stops and nobody in the team could stand in. The worst: ${group[0]?.title}.`,
+  }));
 }
 
 function judge(facts: Facts, cause: string, doer: OnlyDoer, tasks: readonly Task[]): CausedFinding {

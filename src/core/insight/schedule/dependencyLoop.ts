@@ -1,6 +1,7 @@
 import type { LeftOutLink } from '../../schedule/schedule.ts';
 import { type CausedFinding, findingOf } from '../cause.ts';
 import type { Facts } from '../facts.ts';
+import { grouped } from '../grouped.ts';
 import { countOf, subjectOf } from '../subject.ts';
 import { knownCut } from './knownCut.ts';
 
@@ -12,7 +13,7 @@ export function dependencyLoops(facts: Facts): CausedFinding[] {
   const after = neighbours(links.map(({ fromId, toId }) => [fromId, toId]));
   const before = neighbours(links.map(({ fromId, toId }) => [toId, fromId]));
   const cut = knownCut(workspace);
-  return schedule.loops.map((loop) => {
+  const found = schedule.loops.map((loop) => {
     const first = loop[0] as string;
     const downstream = reach(first, after);
     const upstream = reach(first, before);
@@ -36,6 +37,12 @@ export function dependencyLoops(facts: Facts): CausedFinding[] {
       fix: { verb: 'dropLinks', dependencyIds: fewest.map(({ dependencyId }) => dependencyId) },
     });
   });
+  return grouped('dependency-loop', found, (loops) => ({
+    title: `Tasks wait for each other in ${loops.length} places`,
+    why: `${countOf(schedule.leftOut.length, 'link')} are left out of the schedule. Dropping ${countOf(cut.links.length, 'link')} breaks every loop${
+      cut.provenSmallest ? '; no fewer would do' : ''
+    }.`,
+  }));
 }
 
 function titleOf(names: readonly string[]): string {

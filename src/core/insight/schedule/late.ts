@@ -1,11 +1,19 @@
 import { daysInWords } from '../../schedule/words.ts';
 import { type CausedFinding, findingOf } from '../cause.ts';
 import type { Facts } from '../facts.ts';
-import { namesInWords, subjectOf } from '../subject.ts';
+import { grouped } from '../grouped.ts';
+import { countOf, namesInWords, subjectOf } from '../subject.ts';
 import { type LateTask, lateGroups, type Missed } from './lateTasks.ts';
 
 /** One finding per chain that misses deadlines or fixed starts. */
 export function late(facts: Facts): CausedFinding[] {
+  return grouped('late', lateChains(facts), (chains) => ({
+    title: `${countOf(chains.length, 'chain')} of work miss a deadline or a fixed start`,
+    why: `The worst: ${chains[0]?.title}. No task of one drives a late task of another.`,
+  }));
+}
+
+function lateChains(facts: Facts): CausedFinding[] {
   return lateGroups(facts).map((group) => {
     const worst = group[0] as LateTask;
     const head = group.reduce((first, at) => (at.dates.earlyFinish < first.dates.earlyFinish ? at : first));

@@ -1,11 +1,19 @@
 import { daysInWords } from '../../schedule/words.ts';
 import { type CausedFinding, findingOf } from '../cause.ts';
 import { type Facts, isOpen } from '../facts.ts';
+import { grouped } from '../grouped.ts';
 import { countOf, namesInWords, subjectOf } from '../subject.ts';
 import { type LateTask, lateGroups } from './lateTasks.ts';
 
 /** The tasks that a late one leaves too little time for: where days can be won back. One finding per late chain. */
 export function negativeFloat(facts: Facts): CausedFinding[] {
+  return grouped('negative-float', beforeLateChains(facts), (chains) => ({
+    title: `Before ${countOf(chains.length, 'late chain')} of work, tasks have less time than needed`,
+    why: `The worst: ${chains[0]?.title}. ${chains[0]?.why}`,
+  }));
+}
+
+function beforeLateChains(facts: Facts): CausedFinding[] {
   const { workspace, schedule } = facts;
   const groups = lateGroups(facts);
   if (groups.length === 0) return [];

@@ -1,5 +1,4 @@
 import { fteOfSeats } from '../../schedule/plan/capacity/limits.ts';
-import { seatsOf } from '../../schedule/plan/capacity/seats.ts';
 import type { Steps } from '../../schedule/plan/capacity/steps.ts';
 import type { PoolLoad } from '../../schedule/plan/poolLoad.ts';
 import { toDays } from '../../schedule/ticks.ts';
@@ -17,19 +16,16 @@ export interface NeverMet {
 
 /** Tasks of an overloaded team that alone ask for more than it has from their start on; the greatest demand first. */
 export function neverMet(facts: Facts, { teamId, roleTypeId, overloads }: PoolLoad): NeverMet[] {
-  const { workspace, schedule, workingTeam } = facts;
+  const { workspace, schedule, workingTeam, demandsOf } = facts;
   const taskIds = new Set(overloads.flatMap((overload) => overload.taskIds));
-  const demands = new Map<string, number>();
-  for (const row of workspace.task_demand.values()) {
-    if (row.roleTypeId === roleTypeId) demands.set(row.taskId, (demands.get(row.taskId) ?? 0) + row.fte);
-  }
   const has = capacityOf(facts, teamId, roleTypeId);
   return [...taskIds]
     .flatMap((taskId): NeverMet[] => {
       const task = workspace.task.get(taskId);
       const dates = schedule.tasks.get(taskId);
       if (!task || !dates || workingTeam(task) !== teamId) return [];
-      const demandFte = demands.get(taskId) ?? 0;
+      const own = demandsOf(taskId).filter((row) => row.roleTypeId === roleTypeId);
+      const demandFte = own.reduce((sum, { fte }) => sum + fte, 0);
       const days = dates.earlyFinish - dates.earlyStart;
       const stretches = stretchesFrom(has, dates.earlyStart);
       if (lasts(stretches, demandFte, days)) return [];
@@ -39,9 +35,9 @@ export function neverMet(facts: Facts, { teamId, roleTypeId, overloads }: PoolLo
 }
 
 /** What the seats of a team and the teams inside it have of a role type, for ever. */
-function capacityOf({ workspace, calendar, tree }: Facts, teamId: string, roleTypeId: string): Steps {
+function capacityOf({ tree, seats: seatsOf }: Facts, teamId: string, roleTypeId: string): Steps {
   const teams = new Set(tree.subtreeOf(teamId));
-  const seats = seatsOf(workspace, calendar);
+  const seats = seatsOf();
   const own = seats.flatMap(({ teamId: of, roleTypeIds }, number) =>
     teams.has(of) && roleTypeIds.includes(roleTypeId) ? [number] : [],
   );

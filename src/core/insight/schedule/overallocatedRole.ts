@@ -1,6 +1,7 @@
 import type { Role } from '../../model/nouns.ts';
 import type { CausedFinding } from '../cause.ts';
 import type { Facts } from '../facts.ts';
+import { grouped } from '../grouped.ts';
 import { placeholderFte } from '../ownership/personOverallocated.ts';
 import { paramOf } from '../rules.ts';
 import { overloadedDoers } from './overloadedDoers.ts';
@@ -22,7 +23,10 @@ export function overallocatedRole(facts: Facts): CausedFinding[] {
     else passing.push(pool);
   }
   return [
-    ...never,
+    ...grouped('overallocated-role', never, (group) => ({
+      title: `${group.length} roles are asked for more than their teams ever have`,
+      why: `That takes more people, another team, or less at a time. The worst: ${group[0]?.title}.`,
+    })),
     ...bySeat,
     ...(passing.length > paramOf('overallocated-role', 'groupAbove')
       ? [manyPassing(facts, passing)]

@@ -21,11 +21,10 @@ interface Shown {
 
 /** The role type of the pool, and those that the same seats are asked for at its worst time. */
 function typesOf(facts: Facts, { load, worst }: OverloadedPool): string[] {
-  const { workspace, covers } = facts;
+  const { covers } = facts;
   const seats = seatsOfPool(facts, load.teamId, load.roleTypeId);
-  const asked = Map.groupBy(workspace.task_demand.values(), ({ taskId }) => taskId);
   const others = worst.taskIds.flatMap((taskId) => {
-    const types = (asked.get(taskId) ?? []).map(({ roleTypeId }) => roleTypeId);
+    const types = facts.demandsOf(taskId).map(({ roleTypeId }) => roleTypeId);
     if (types.includes(load.roleTypeId)) return [];
     return types.filter((type) => seats.some((seat) => covers(seat, type)));
   });

@@ -1,5 +1,6 @@
 import { type CausedFinding, findingOf } from '../cause.ts';
 import type { Facts } from '../facts.ts';
+import { grouped } from '../grouped.ts';
 import { worstOf } from '../ownership/worstOf.ts';
 import { countOf, namesInWords, subjectOf } from '../subject.ts';
 
@@ -11,15 +12,23 @@ interface Cycle {
   readonly taskIds: readonly string[];
 }
 
+const CAUSE = 'teams:';
+
 /** Teams that wait for each other, there and back, on one driving chain; one finding per set of teams. */
 export function teamCycles(facts: Facts): CausedFinding[] {
   if (facts.placeholderEstimates) return [];
-  const bySet = new Map<string, Cycle[]>();
-  for (const cycle of cyclesOf(facts)) {
-    const key = [...cycle.teamIds].sort().join(' ');
-    bySet.set(key, [...(bySet.get(key) ?? []), cycle]);
-  }
-  return [...bySet].map(([key, cycles]) => judge(facts, key, cycles));
+  const bySet = Map.groupBy(cyclesOf(facts), ({ teamIds }) => teamIds.toSorted().join(' '));
+  const chains = (group: readonly CausedFinding[]): number =>
+    group.reduce((sum, { cause }) => sum + (bySet.get(cause.slice(CAUSE.length))?.length ?? 0), 0);
+  const teams = (group: readonly CausedFinding[]): ReadonlySet<string> =>
+    new Set(group.flatMap(({ subjects }) => subjects.flatMap(({ type, id }) => (type === 'team' ? [id] : []))));
+  const found = [...bySet]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([key, cycles]) => judge(facts, key, cycles));
+  return grouped('team-cycle', found, (group) => ({
+    title: `${countOf(teams(group).size, 'team')} wait for each other, on ${countOf(chains(group), 'chain')}`,
+    why: `Work leaves a team and comes back to it among ${group.length} sets of teams: each hand-over costs waiting time. The worst: ${group[0]?.title}.`,
+  }));
 }
 
 function cyclesOf(facts: Facts): Cycle[] {
@@ -39,16 +48,18 @@ function cyclesOf(facts: Facts): Cycle[] {
     const before = workBefore(facts, id);
     if (home === null || before === null || teamOf.get(before) === home) continue;
     const taskIds = [id];
+    const seen = new Set(taskIds);
     const teams = [home];
-    for (let at: string | null = before; at !== null && !taskIds.includes(at); ) {
+    for (let at: string | null = before; at !== null && !seen.has(at); ) {
       const team = teamOf.get(at) ?? null;
       // Finished work, a task of nobody or of an enabling team ends the chain: there is no hand-over to shorten.
       if (team === null) break;
-      taskIds.unshift(at);
-      teams.unshift(team);
+      seen.add(at);
+      taskIds.push(at);
+      teams.push(team);
       if (team === home) {
         // Back and forth between others on the way is their own cycle, and part of this one.
-        cycles.push({ teamIds: [...new Set(teams)], taskIds });
+        cycles.push({ teamIds: [...new Set(teams.reverse())], taskIds: taskIds.reverse() });
         break;
       }
       at = workBefore(facts, at);
@@ -71,7 +82,7 @@ function judge(facts: Facts, key: string, cycles: readonly Cycle[]): CausedFindi
   const teams = shown.teamIds.map((id) => subjectOf(workspace, 'team', id));
   const tasks = shown.taskIds.map((id) => subjectOf(workspace, 'task', id));
   const more = cycles.length - 1;
-  return findingOf('team-cycle', `teams:${key}`, {
+  return findingOf('team-cycle', `${CAUSE}${key}`, {
     ...(cycles.some(isUrgent) ? {} : { severity: 'info' as const }),
     title: `${namesInWords(teams.map(({ name }) => name))} wait for each other on one chain`,
     why: `${tasks.map(({ name }) => name).join(' → ')} goes back and forth between them${
