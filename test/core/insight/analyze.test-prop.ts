@@ -52,7 +52,7 @@ const drawn = fc
         status === 'done' ? { actualStart, actualFinish } : status === 'in-progress' ? { actualStart } : {};
       const row = { id, title: id, teamId: team, marker, status, deadline, notBefore, ...points, ...actual };
       edits.push(insertNew('task', row));
-      const roleTypeId = types[i % 2] as string;
+      const roleTypeId = types[(i >> 2) % 2] as string;
       if (i % 4 > 0) edits.push(insertNew('task_demand', { id: newId(), taskId: id, roleTypeId, fte: (i % 4) * 0.6 }));
     });
     rows.forEach(({ after, type, lagDays }, i) => {
@@ -105,7 +105,8 @@ test('any workspace has a report of finite numbers in which levelled plan and fo
       if (levelled.overallocated.length > 0) kinds.add('unmet');
       if (levelled.tasks.some(({ waitsFor }) => waitsFor !== null)) kinds.add('waiting');
     }),
-    { numRuns: 150 },
+    // The same draw each time: what follows asks which kinds came up.
+    { numRuns: 150, seed: 1 },
   );
   // Nothing above is true only because it never came up.
   expect([...kinds].sort()).toEqual(['levelled', 'links', 'no ranges', 'ranges', 'unmet', 'waiting']);
