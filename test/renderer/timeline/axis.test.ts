@@ -7,8 +7,8 @@ import { daysOff } from '../../../src/renderer/timeline/layout/daysOff.ts';
 import {
   axisDayAt,
   clampZoom,
+  leftDayWith,
   MOST_PX_PER_DAY,
-  scrollAfterZoom,
   xOf,
 } from '../../../src/renderer/timeline/layout/timeScale.ts';
 import { ZOOMS, zoomNamed } from '../../../src/renderer/timeline/layout/zoomLevels.ts';
@@ -26,10 +26,10 @@ describe('the scale', () => {
   });
 
   it('keeps what is under the pointer where it is', () => {
-    const before = { originDay: 100, pxPerDay: 8 };
+    const under = axisDayAt({ originDay: 100, pxPerDay: 8 }, 240 + 80);
     const after = { originDay: 100, pxPerDay: 20 };
-    const scrolled = scrollAfterZoom(before, after, 240, 80);
-    expect(axisDayAt(after, scrolled + 80)).toBeCloseTo(axisDayAt(before, 240 + 80), 9);
+    const scrollLeft = xOf(after, leftDayWith(under, 80, 20));
+    expect(axisDayAt(after, scrollLeft + 80)).toBeCloseTo(under, 9);
   });
 
   it('has an end', () => {

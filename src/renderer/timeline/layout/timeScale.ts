@@ -12,7 +12,5 @@ export const axisDayAt = ({ originDay, pxPerDay }: TimeScale, x: number): number
 
 export const clampZoom = (pxPerDay: number): number => Math.min(MOST_PX_PER_DAY, Math.max(LEAST_PX_PER_DAY, pxPerDay));
 
-/** How far to scroll after a zoom so that what is at `atX` pixels of the window stays there. */
-export function scrollAfterZoom(before: TimeScale, after: TimeScale, scrollLeft: number, atX: number): number {
-  return xOf(after, axisDayAt(before, scrollLeft + atX)) - atX;
-}
+/** The day at the left edge of the window at a zoom at which `axisDay` stands `atX` pixels into it. */
+export const leftDayWith = (axisDay: number, atX: number, pxPerDay: number): number => axisDay - atX / pxPerDay;

@@ -5,6 +5,7 @@ import { settingsOf } from '../../../core/model/nouns.ts';
 import { loadsOf } from '../../store/plan/loads.ts';
 import { usePlan } from '../../store/plan.ts';
 import { strings } from '../../ui/strings/index.ts';
+import { wheelZoom } from '../gestures/wheelZoom.ts';
 import { type LoadRow, loadPieces, loadRows } from '../layout/loadShapes.ts';
 import type { TimeScale } from '../layout/timeScale.ts';
 import type { TimelineModel } from '../model.ts';
@@ -111,11 +112,7 @@ function useFollowed(
     };
     const onWheel = (event: WheelEvent) => {
       const stage = timelineStage();
-      if (event.ctrlKey || event.metaKey) {
-        event.preventDefault();
-        const atX = Math.max(0, event.clientX - follows.getBoundingClientRect().left - (stage?.tableWidthPx ?? 0));
-        stage?.zoomTo(stage.scale.pxPerDay * 1.25 ** (-event.deltaY / 100), atX);
-      } else leads.scrollLeft += event.shiftKey ? event.deltaY : event.deltaX;
+      if (!stage || !wheelZoom(stage, follows, event)) leads.scrollLeft += event.shiftKey ? event.deltaY : event.deltaX;
     };
     leads.addEventListener('scroll', follow, { passive: true, capture: true });
     follows.addEventListener('wheel', onWheel, { passive: false });

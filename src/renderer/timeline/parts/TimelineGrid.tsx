@@ -5,20 +5,17 @@ import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef 
 import { settingsOf } from '../../../core/model/nouns.ts';
 import { classNames } from '../../ui/classNames.ts';
 import { strings } from '../../ui/strings/index.ts';
-import { watchSpace } from '../gestures/pan.ts';
-import { onDoublePress, onPress } from '../gestures/press.ts';
 import { useHand } from '../hand.ts';
-import { axisDayAt, clampZoom, type TimeScale, xOf } from '../layout/timeScale.ts';
+import { axisDayAt, clampZoom, leftDayWith, type TimeScale, xOf } from '../layout/timeScale.ts';
 import { changeLook, currentLook, useLook } from '../look.ts';
 import type { TimelineModel } from '../model.ts';
 import { type TimelineStage, takeTimelineStage } from '../stage.ts';
 import { AxisHeader } from './AxisHeader.tsx';
 import { DayLines } from './DayLines.tsx';
-import { DraftRow } from './DraftRow.tsx';
+import { GridRow } from './GridRow.tsx';
 import { Ground } from './Ground.tsx';
-import { LaneRow } from './LaneRow.tsx';
 import { LinkLayer } from './LinkLayer.tsx';
-import { TaskRow } from './TaskRow.tsx';
+import { useGridListeners } from './useGridListeners.ts';
 import { useTimeWindow } from './useTimeWindow.ts';
 
 const say = strings.timeline;
@@ -26,8 +23,6 @@ const say = strings.timeline;
 /** Height of a row at usual text size. */
 export const ROW_PX = 32;
 const HEAD_PX = 46;
-/** One notch of a wheel, or one press of a key. */
-const ZOOM_STEP = 1.25;
 
 interface Props {
   readonly model: TimelineModel;
@@ -92,7 +87,7 @@ export function TimelineGrid({ model, scale, scroller, size, tableWidthPx, textS
       const day = axisDayAt(scale, element.scrollLeft + (atX ?? middleX));
       // Without a pointer: what is in the middle, and never a place where nothing is.
       const held = atX === undefined ? Math.min(Math.max(day, range.fromDay), range.lastDay) : day;
-      leftDay.current = held - (atX ?? middleX) / clampZoom(pxPerDay);
+      leftDay.current = leftDayWith(held, atX ?? middleX, clampZoom(pxPerDay));
     }
     changeLook({ pxPerDay: pxPerDay === null ? null : clampZoom(pxPerDay) });
   };
@@ -168,92 +163,4 @@ export function TimelineGrid({ model, scale, scroller, size, tableWidthPx, textS
       </div>
     </div>
   );
-}
-
-function GridRow({
-  model,
-  index,
-  topPx,
-  grouping,
-}: {
-  readonly model: TimelineModel;
-  readonly index: number;
-  readonly topPx: number;
-  readonly grouping: ReturnType<typeof currentLook>['grouping'];
-}) {
-  const { rows, range, schedule, workspace, owners, overlays } = model;
-  const row = rows[index];
-  if (!row) return null;
-  const place = { rowIndex: index, topPx, originDay: range.fromDay, thisYear: schedule.startDate.slice(0, 4) };
-  if (row.kind === 'draft') return <DraftRow depth={row.depth} rowIndex={index} topPx={topPx} />;
-  if (row.kind === 'lane') return <LaneRow {...place} row={row} grouping={grouping} />;
-  const task = workspace.task.get(row.key);
-  const dates = schedule.tasks.get(row.key);
-  if (!task || !dates) return null;
-  return (
-    <TaskRow
-      {...place}
-      task={task}
-      dates={dates}
-      bar={row.bar}
-      depth={row.depth}
-      owner={owners.get(row.key)}
-      whiskers={overlays.whiskers.get(row.key)}
-      baseline={overlays.baseline.get(row.key)}
-      proposed={overlays.proposal.get(row.key)}
-    />
-  );
-}
-
-/** Listeners React has no word for: a wheel that may be kept from scrolling, and presses told by where they fall. */
-function useGridListeners(
-  scroller: RefObject<HTMLDivElement | null>,
-  rows: RefObject<HTMLDivElement | null>,
-  live: RefObject<TimelineStage | null>,
-  scrolled: (element: HTMLElement) => void,
-): void {
-  const onScrolled = useRef(scrolled);
-  onScrolled.current = scrolled;
-  useEffect(() => {
-    const element = scroller.current;
-    const field = rows.current;
-    if (!element || !field) return;
-    const onScroll = () => onScrolled.current(element);
-    const onWheel = (event: WheelEvent) => {
-      const stage = live.current;
-      if (!stage || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      const atX = event.clientX - element.getBoundingClientRect().left - stage.tableWidthPx;
-      stage.zoomTo(stage.scale.pxPerDay * ZOOM_STEP ** (-event.deltaY / 100), Math.max(0, atX));
-    };
-    const onPointerDown = (event: PointerEvent) => live.current && onPress(live.current, event);
-    const onDoubleClick = (event: MouseEvent) => live.current && onDoublePress(live.current, event);
-    const band = field.querySelector<HTMLElement>('.tl-band');
-    const onPointerMove = (event: PointerEvent) => {
-      const stage = live.current;
-      if (!band || !stage) return;
-      const row = Math.floor((event.clientY - field.getBoundingClientRect().top) / stage.rowHeightPx);
-      band.style.transform = `translateY(${row * stage.rowHeightPx}px)`;
-      band.style.opacity = stage.model.rows[row] ? '1' : '0';
-    };
-    const onPointerLeave = () => {
-      if (band) band.style.opacity = '0';
-    };
-    const stopSpace = watchSpace(element);
-    element.addEventListener('scroll', onScroll, { passive: true, capture: true });
-    element.addEventListener('wheel', onWheel, { passive: false });
-    field.addEventListener('pointerdown', onPointerDown);
-    field.addEventListener('dblclick', onDoubleClick);
-    field.addEventListener('pointermove', onPointerMove);
-    field.addEventListener('pointerleave', onPointerLeave);
-    return () => {
-      stopSpace();
-      element.removeEventListener('scroll', onScroll, { capture: true });
-      element.removeEventListener('wheel', onWheel);
-      field.removeEventListener('pointerdown', onPointerDown);
-      field.removeEventListener('dblclick', onDoubleClick);
-      field.removeEventListener('pointermove', onPointerMove);
-      field.removeEventListener('pointerleave', onPointerLeave);
-    };
-  }, [scroller, rows, live]);
 }
