@@ -9,7 +9,15 @@ import {
   newTask,
   newTeam,
 } from './commands/create.ts';
-import { deleteSelection, nudge, rename, selectAll, selectNeighbour, togglePin } from './commands/edit.ts';
+import {
+  deleteSelection,
+  hasName,
+  nudge,
+  renameInSight,
+  selectAll,
+  selectNeighbour,
+  togglePin,
+} from './commands/edit.ts';
 import { tidyAll, tidySelection } from './commands/tidy.ts';
 import { toggleCollapse } from './commands/toggleCollapse.ts';
 import { focusRefs, zoomIn, zoomOut, zoomToFit, zoomToSelection } from './commands/zoom.ts';
@@ -25,7 +33,8 @@ export const canvasCommands = {
   newChild,
   linkNeighbour,
   leave,
-  rename,
+  hasName,
+  rename: renameInSight,
   deleteSelection,
   nudge,
   selectAll,

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { closeDialog, openDialog } from '../../../src/renderer/store/dialogs.ts';
 import { documentStore } from '../../../src/renderer/store/document.ts';
+import type { EntityRef } from '../../../src/renderer/store/refs.ts';
+import { sessionStore, type ViewId } from '../../../src/renderer/store/session.ts';
 import { actionFor, contextsAt } from '../../../src/renderer/workbench/actions/keyboard.ts';
 import { ACTIONS } from '../../../src/renderer/workbench/actions/registry.ts';
 
@@ -77,5 +79,20 @@ describe('which action the keys mean', () => {
     });
     expect(actionFor(ACTIONS, key('t'), contextsAt(null))).toBeNull();
     documentStore.setState({ access: { mode: 'write' } });
+  });
+
+  it('is a name to type over only where one is drawn: else keys would wait for a field that never opens', () => {
+    documentStore.setState({ status: 'open', access: { mode: 'write' } });
+    const f2On = (view: ViewId, ...selection: EntityRef[]) => {
+      sessionStore.setState({ view, selection: new Set(selection) });
+      return actionFor(ACTIONS, key('F2'), contextsAt(null))?.id;
+    };
+    for (const view of ['roadmap', 'timeline'] as const) {
+      expect(f2On(view, 'task:a')).toBe('canvas.rename');
+      for (const chosen of [['task:a', 'task:b'], ['dependency:a'], ['team:a'], []] as EntityRef[][])
+        expect(f2On(view, ...chosen), `${view} ${chosen}`).toBeUndefined();
+    }
+    expect(f2On('structure', 'team:a')).toBe('canvas.rename');
+    expect(f2On('structure', 'person:a')).toBeUndefined();
   });
 });

@@ -1,10 +1,11 @@
 import { deleteEntities } from '../../../core/change/commands/deleteEntities.ts';
 import { type CardPosition, moveCards, placementsOf } from '../../../core/change/commands/moveCards.ts';
 import { setPinned } from '../../../core/change/commands/setPlacementFlag.ts';
+import type { TableName } from '../../../core/model/nouns.ts';
 import { currentWorkspace, run } from '../../store/document.ts';
 import { commandContext } from '../../store/identity.ts';
 import { type EntityRef, parseRef, refOf } from '../../store/refs.ts';
-import { clearSelection, select, sessionStore, startEditing } from '../../store/session.ts';
+import { clearSelection, select, sessionStore, startEditing, type ViewId } from '../../store/session.ts';
 import { positionOf } from '../positionOf.ts';
 import type { Point, Rect } from '../rect.ts';
 import { withSettled } from '../settled.ts';
@@ -16,14 +17,36 @@ const NUDGE = 8;
 /** Arrow keys pressed within this time of each other are one step of undo. */
 const NUDGE_PAUSE_MS = 350;
 
+/** The name of what each view draws. */
+const NAMES: Readonly<Record<ViewId, Readonly<Partial<Record<TableName, string>>>>> = {
+  structure: { team: 'name', role: 'personId', frame: 'name' },
+  roadmap: { task: 'title', frame: 'name' },
+  timeline: { task: 'title' },
+};
+
+/** The name that can be typed over here: of the one thing that is selected, if this view draws it. */
+function nameToType(): { ref: EntityRef; field: string } | null {
+  const { view, selection } = sessionStore.getState();
+  const [ref, second] = selection;
+  const field = ref && second === undefined ? NAMES[view][parseRef(ref).table] : undefined;
+  return ref && field !== undefined ? { ref, field } : null;
+}
+
+export const hasName = (): boolean => nameToType() !== null;
+
 /** Types over the name of the one selected card. */
 export function rename(): void {
-  const [ref, second] = sessionStore.getState().selection;
-  if (!ref || second) return;
-  const { table } = parseRef(ref);
-  if (table === 'task') startEditing(ref, 'title');
-  else if (table === 'team' || table === 'frame') startEditing(ref, 'name');
-  else if (table === 'role') startEditing(ref, 'personId');
+  const name = nameToType();
+  if (name) startEditing(name.ref, name.field);
+}
+
+/** The same by key, wherever the card is: one out of sight has no field to type in. */
+export function renameInSight(): void {
+  const name = nameToType();
+  const stage = currentStage();
+  const area = stage && name && areaOf(stage, name.ref);
+  if (area) reveal(area);
+  rename();
 }
 
 export function deleteSelection(): void {

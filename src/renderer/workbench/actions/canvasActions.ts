@@ -19,6 +19,7 @@ import { canEdit, isOpen } from './fileActions.ts';
 
 const text = strings.actions;
 const canEditSelection = () => canEdit() && hasSelection();
+const canTypeName = () => canEdit() && canvasCommands.hasName();
 const oneCard = () => canEdit() && (['task', 'team', 'role'] as const).some((table) => onlySelected(table) !== null);
 
 const DIRECTIONS = ['left', 'right', 'up', 'down'] as const;
@@ -54,7 +55,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
     keys: ['F2'],
     icon: PenLine,
     opensField: true,
-    when: canEditSelection,
+    when: canTypeName,
     run: canvasCommands.rename,
   },
   {

@@ -17,8 +17,9 @@ export const PLAN_ACTIONS: readonly Action[] = [
     keys: ['G'],
     icon: Flag,
     words: 'goal target milestone release finish critical path float',
+    opensField: true,
     when: isOpen,
-    run: () => goToPlan(null, '.combobox-trigger'),
+    run: () => goToPlan(null, '.combobox-trigger', true),
   },
   {
     id: 'plan.forecast',
