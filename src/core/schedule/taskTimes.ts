@@ -106,6 +106,8 @@ function releaseOf(task: Task, { calendar, statusDate, ignoreLevelling }: TimesC
 /** The latest finish by deadline and fixed start: a start too late by a day has a float of one day less. */
 function lastFinishOf(task: Task, context: TimesContext, duration: number, release: number): number {
   const { calendar } = context;
+  // What is done, with its dates or without, is late no more and takes no float from the work before it.
+  if (task.status === 'done') return Number.POSITIVE_INFINITY;
   const deadline = deadlineOf(task, calendar, duration, release);
   const fixedStart = fixedStartOf(task);
   if (fixedStart === null) return deadline;

@@ -169,6 +169,14 @@ describe('fixed and levelled starts', () => {
     expect(datesOf(board, 'a')).toMatchObject({ totalFloat: 3 });
   });
 
+  test('neither deadline nor fixed start of finished work takes float from what leads to it', () => {
+    const board = new Board()
+      .task('open', { days: 10 })
+      .task('done', { days: 2, status: 'done', deadline: '2027-03-05', fixedStart: '2027-03-03' })
+      .link('open', 'done');
+    expect(datesOf(board, 'open').totalFloat).toBe(0);
+  });
+
   test('links are never broken for it: pushed past, its float and that of its predecessors is negative', () => {
     const board = new Board().task('a', { days: 8 }).task('b', { days: 1, fixedStart: '2027-03-08' }).link('a', 'b');
     expect(datesOf(board, 'b')).toMatchObject({ earlyStart: 8, totalFloat: -3, drivenBy: 'a' });
