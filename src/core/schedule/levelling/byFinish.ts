@@ -1,7 +1,10 @@
 /** Sorts tasks by falling finish in linear time, for the pass in the other direction. */
 export interface FinishSorter {
-  /** `isForward`: whether the starts are of the forward pass; its ties go to the greater number, the mirror's to the smaller. */
-  sort(starts: Int32Array, makespan: number, isForward: boolean, list: Int32Array): void;
+  /**
+   * Writes to `list`, and to `moment` how far behind the makespan the task at each place ends, last the makespan.
+   * `isForward`: whether the starts are of the forward pass; its ties go to the greater number, the mirror's to the smaller.
+   */
+  sort(starts: Int32Array, makespan: number, isForward: boolean, list: Int32Array, moment: Int32Array): void;
 }
 
 /**
@@ -12,7 +15,7 @@ export function finishSorter(count: number, finish: (task: number, start: number
   let buckets = new Int32Array(256);
   const finishes = new Int32Array(count);
   return {
-    sort(starts, makespan, isForward, list) {
+    sort(starts, makespan, isForward, list, moment) {
       if (makespan + 2 > buckets.length) buckets = new Int32Array(2 * (makespan + 2));
       buckets.fill(0, 0, makespan + 2);
       for (let t = 0; t < count; t++) {
@@ -26,8 +29,10 @@ export function finishSorter(count: number, finish: (task: number, start: number
         const behind = finishes[t] as number;
         const at = buckets[behind] as number;
         list[at] = t;
+        moment[at] = behind;
         buckets[behind] = at + 1;
       }
+      moment[count] = makespan;
     },
   };
 }

@@ -26,17 +26,17 @@ function waitingBy({ count, inStart, inLoose }: Pass): Int32Array {
 
 /**
  * An activity list that holds, step by step, one of the tasks whose predecessors are in it: the one with the smallest
- * priority value, or with `random` one drawn by its regret, (worst - own value + 1) (Drexl 1991; Kolisch 1995).
+ * priority value, or with `random` one drawn by its regret, (worst - own value + 1) ** bias (Drexl 1991; Kolisch 1995).
  * Ties go to the smaller number.
  */
-export function listByRule(pass: Pass, value: ArrayLike<number>, random: Random | null): Int32Array {
+export function listByRule(pass: Pass, value: ArrayLike<number>, random: Random | null = null, bias = 1): Int32Array {
   const { count, outStart, outTo, outLoose } = pass;
   const waiting = waitingBy(pass);
   const list = new Int32Array(count);
   const open: number[] = [];
   for (let t = 0; t < count; t++) if (waiting[t] === 0) open.push(t);
   for (let i = 0; i < count; i++) {
-    const at = random ? drawByRegret(open, value, random) : smallest(open, value);
+    const at = random ? drawByRegret(open, value, random, bias) : smallest(open, value);
     const task = open[at] as number;
     open[at] = open[open.length - 1] as number;
     open.pop();
@@ -61,14 +61,15 @@ function smallest(open: readonly number[], value: ArrayLike<number>): number {
   return best;
 }
 
-function drawByRegret(open: readonly number[], value: ArrayLike<number>, random: Random): number {
+function drawByRegret(open: readonly number[], value: ArrayLike<number>, random: Random, bias: number): number {
   let worst = Number.NEGATIVE_INFINITY;
   for (const task of open) worst = Math.max(worst, value[task] as number);
+  const weight = (task: number): number => (worst - (value[task] as number) + 1) ** bias;
   let sum = 0;
-  for (const task of open) sum += worst - (value[task] as number) + 1;
+  for (const task of open) sum += weight(task);
   let left = random.next() * sum;
   for (let i = 0; i < open.length; i++) {
-    left -= worst - (value[open[i] as number] as number) + 1;
+    left -= weight(open[i] as number);
     if (left < 0) return i;
   }
   return open.length - 1;

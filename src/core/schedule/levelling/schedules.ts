@@ -25,8 +25,8 @@ export interface Schedules {
   serial(list: Int32Array, starts: Int32Array): Cost;
   parallel(list: Int32Array, starts: Int32Array): Cost;
   mirror(list: Int32Array, starts: Int32Array): Cost;
-  /** The list for the other direction, from the schedule last built. */
-  turnRound(starts: Int32Array, isForward: boolean, list: Int32Array): void;
+  /** The list for the other direction from the schedule last built, and by place its start there (`TimedList`). */
+  turnRound(starts: Int32Array, isForward: boolean, list: Int32Array, moment: Int32Array): void;
 }
 
 export function createSchedules(passes: Passes, { judge, due }: Judge): Schedules {
@@ -74,9 +74,9 @@ export function createSchedules(passes: Passes, { judge, due }: Judge): Schedule
       lastMakespan = backward.run(list, starts);
       return { first: lastMakespan, second: 0, makespan: lastMakespan, tardiness: 0 };
     },
-    turnRound(starts, isForward, list) {
+    turnRound(starts, isForward, list, moment) {
       const sorter = isForward ? sortForward : sortMirror;
-      sorter.sort(starts, lastMakespan, isForward, list);
+      sorter.sort(starts, lastMakespan, isForward, list, moment);
     },
   };
 }

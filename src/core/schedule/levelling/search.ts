@@ -30,10 +30,16 @@ export function createSearch(problem: LevellingProblem, options: LevelOptions): 
   const schedules = createSchedules(passes, judge);
   const bound = lowerBound(passes);
   const starts = new Int32Array(forward.count);
-  const startingCost = schedules.parallel(listByRule(forward, minimumSlack(passes.forward), null), starts);
+  const startingCost = schedules.parallel(listByRule(forward, minimumSlack(passes.forward)), starts);
   const random = createRandom(options.seed);
   const stepSchedules = Math.max(1, Math.floor(PLACEMENTS_A_STEP / Math.max(1, forward.count)));
-  const genetic = geneticSearch(schedules, random, () => populationFor(expectedSchedules()));
+  /** By the clock so far, where there is one. */
+  const expectedSchedules = (): number => {
+    if (!now || maxMilliseconds === Number.POSITIVE_INFINITY) return maxSchedules;
+    const share = Math.max(now() - startedAt, 0.1) / maxMilliseconds;
+    return Math.min(maxSchedules, schedules.generated / share);
+  };
+  const genetic = geneticSearch(schedules, random, expectedSchedules);
   const searchSchedules = Math.max(1, maxSchedules - SCHEDULES_FOR_THE_PLAN);
   let isFirst = true;
 
@@ -42,12 +48,6 @@ export function createSearch(problem: LevellingProblem, options: LevelOptions): 
     if (cost.makespan <= bound && cost.tardiness === 0 && overCapacity.length === 0) return 'proven';
     if (schedules.generated >= searchSchedules) return 'budget';
     return now && now() - startedAt >= maxMilliseconds ? 'budget' : null;
-  };
-  /** By the clock so far, where there is one. */
-  const expectedSchedules = (): number => {
-    if (!now || maxMilliseconds === Number.POSITIVE_INFINITY) return maxSchedules;
-    const share = Math.max(now() - startedAt, 0.1) / maxMilliseconds;
-    return Math.min(maxSchedules, schedules.generated / share);
   };
   const facts = () => ({
     lowerBound: bound,
@@ -76,9 +76,4 @@ export function createSearch(problem: LevellingProblem, options: LevelOptions): 
 /** Latest starts for a common finish: of tasks that can start now, the smallest has the least slack (MSLK). */
 function minimumSlack(forward: Parameters<typeof tailsOf>[0]): Int32Array {
   return tailsOf(forward).map((tail) => -tail);
-}
-
-/** Small budgets need many generations more than many members. */
-function populationFor(expectedSchedules: number): number {
-  return Math.round(Math.min(200, Math.max(12, 0.9 * Math.sqrt(expectedSchedules))));
 }

@@ -51,7 +51,7 @@ export function nearestToPlan(
       }),
     );
     const starts = new Int32Array(forward.count);
-    const cost = schedules.serial(listByRule(forward, order, null), starts);
+    const cost = schedules.serial(listByRule(forward, order), starts);
     forward.head.set(head);
     if (isBetter(best.cost, cost)) continue;
     const next = settled({ cost, starts, overCapacity: schedules.overCapacity.slice() });
