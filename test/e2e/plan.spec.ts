@@ -105,7 +105,6 @@ test('floats and the headline count to a chosen milestone', async ({ desk }) => 
   const page = await desk.start();
   await startRoadmap(page);
   await page.keyboard.press('g');
-  await page.keyboard.press('Enter');
   await page.keyboard.type('Upgrade the orch');
   await page.keyboard.press('Enter');
   await expect(headline(page)).toContainText('Upgrade the orchestrator');
