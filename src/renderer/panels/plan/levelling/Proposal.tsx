@@ -28,7 +28,11 @@ export function Proposal({ plan }: { readonly plan: LevelledPlan }) {
         {proven ? text.proven : text.bound(say(boundDate))} {text.schedules(plan.schedulesGenerated)}.
       </p>
       <Unmet unmet={plan.unmet} />
-      {moves.length === 0 ? <p>{plan.unmet.length === 0 ? text.fits : text.restFits}</p> : <Moves moves={moves} chosen={chosen} />}
+      {moves.length === 0 ? (
+        <p>{plan.unmet.length === 0 ? text.fits : text.restFits}</p>
+      ) : (
+        <Moves moves={moves} chosen={chosen} />
+      )}
       <div className="plan-actions">
         {moves.length === 0 ? null : (
           <Button tone="primary" disabled={stale || chosen.size === 0 || !canEdit} onClick={acceptProposal}>
