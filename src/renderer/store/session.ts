@@ -68,6 +68,12 @@ export function showPanel(panel: PanelId | null): void {
 /** Counts on through every workspace of the window, so that no two requests are alike. */
 let lastNonce = 0;
 
+/** The view that is open where it shows tasks, else the roadmap. */
+export function taskView(): ViewId {
+  const { view } = sessionStore.getState();
+  return view === 'structure' ? 'roadmap' : view;
+}
+
 /** Switches to a view that shows the entities, selects them and brings them into view. */
 export function focusOn(refs: readonly EntityRef[], view: ViewId = sessionStore.getState().view): void {
   const nonce = ++lastNonce;

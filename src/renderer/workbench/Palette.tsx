@@ -3,7 +3,7 @@ import { Boxes, Frame, SquareCheck, UserRound, UsersRound } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { closeDialog } from '../store/dialogs.ts';
 import { useDocument } from '../store/document.ts';
-import { focusOn, select, sessionStore, showPanel } from '../store/session.ts';
+import { focusOn, select, sessionStore, showPanel, taskView } from '../store/session.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { Overlay } from '../ui/Overlay.tsx';
 import { strings } from '../ui/strings/index.ts';
@@ -24,8 +24,8 @@ const ICONS: Record<PaletteEntity['group'], ReactNode> = {
 const GROUPS = ['team', 'person', 'task', 'asset', 'frame'] as const;
 const MOST_SHOWN = 40;
 
-function goTo({ ref, focus, view }: PaletteEntity): void {
-  if (view && focus.length > 0) focusOn(focus, view);
+function goTo({ ref, group, focus, view }: PaletteEntity): void {
+  if (view && focus.length > 0) focusOn(focus, group === 'task' ? taskView() : view);
   else select([ref]);
   if (!sessionStore.getState().projector) showPanel('inspector');
 }

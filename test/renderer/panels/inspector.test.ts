@@ -10,6 +10,7 @@ import { readNumber } from '../../../src/renderer/panels/inspector/RowFields.tsx
 import { sharedOf } from '../../../src/renderer/panels/inspector/shared.ts';
 import { documentStore } from '../../../src/renderer/store/document.ts';
 import { refOf } from '../../../src/renderer/store/refs.ts';
+import { showView } from '../../../src/renderer/store/session.ts';
 
 let next = 0;
 const workspace = apply(
@@ -115,5 +116,9 @@ describe('where subjects can be seen', () => {
     ]);
     expect(mixed).toEqual({ view: 'roadmap', refs: [refOf('task', task ?? '')] });
     expect(placeOf([{ type: 'asset', id: asset ?? '' }]).view).toBeNull();
+    showView('timeline');
+    expect(placeOf([{ type: 'task', id: task ?? '' }]).view).toBe('timeline');
+    expect(placeOf([{ type: 'person', id: seat?.personId ?? '' }]).view).toBe('structure');
+    showView('structure');
   });
 });

@@ -2,7 +2,7 @@ import type { Subject } from '../../../core/insight/finding.ts';
 import type { TableName } from '../../../core/model/nouns.ts';
 import { currentWorkspace } from '../../store/document.ts';
 import { type EntityRef, refOf } from '../../store/refs.ts';
-import { focusOn, select, type ViewId } from '../../store/session.ts';
+import { focusOn, select, taskView, type ViewId } from '../../store/session.ts';
 
 const STANDS_IN: Partial<Record<TableName, ViewId>> = {
   team: 'structure',
@@ -17,15 +17,15 @@ export function placeOf(subjects: readonly Pick<Subject, 'type' | 'id'>[]): {
   readonly view: ViewId | null;
   readonly refs: readonly EntityRef[];
 } {
-  const view = subjects.map(({ type }) => STANDS_IN[type]).find((stands) => stands !== undefined) ?? null;
+  const stands = subjects.map(({ type }) => STANDS_IN[type]).find((view) => view !== undefined) ?? null;
   const workspace = currentWorkspace();
   const refs = subjects
-    .filter(({ type }) => STANDS_IN[type] === view)
+    .filter(({ type }) => STANDS_IN[type] === stands)
     .flatMap(({ type, id }): EntityRef[] => {
       if (type !== 'person') return [refOf(type, id)];
       return [...workspace.role.values()].filter((seat) => seat.personId === id).map((seat) => refOf('role', seat.id));
     });
-  return { view, refs };
+  return { view: stands === 'roadmap' ? taskView() : stands, refs };
 }
 
 /** Brings them into view and selects them; what stands on no canvas is only selected. */

@@ -6,7 +6,7 @@ import { closeDialog } from '../../store/dialogs.ts';
 import { currentWorkspace, run, useDocument } from '../../store/document.ts';
 import { commandContext } from '../../store/identity.ts';
 import { type EntityRef, parseRef, refOf } from '../../store/refs.ts';
-import { focusOn, sessionStore } from '../../store/session.ts';
+import { focusOn, sessionStore, taskView } from '../../store/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
@@ -62,7 +62,7 @@ export function OutlineDialog({ text: pasted }: { readonly text: string }) {
     });
     const onRoadmap = refs.filter((ref) => ref.startsWith('task:'));
     const { view } = sessionStore.getState();
-    const here = view === 'roadmap' ? onRoadmap : refs.filter((ref) => !ref.startsWith('task:'));
+    const here = view === taskView() ? onRoadmap : refs.filter((ref) => !ref.startsWith('task:'));
     if (here.length > 0) focusOn(here, view);
     else if (refs.length > 0) focusOn(refs, onRoadmap.length > 0 ? 'roadmap' : 'structure');
   };

@@ -1,11 +1,10 @@
 import { refOf } from '../../store/refs.ts';
-import { focusOn, sessionStore } from '../../store/session.ts';
+import { focusOn, taskView } from '../../store/session.ts';
 
 /** Brings tasks into view and selects them, in the view that is open where it shows tasks. */
 export function showTasks(taskIds: readonly string[]): void {
-  const { view } = sessionStore.getState();
   focusOn(
     taskIds.map((id) => refOf('task', id)),
-    view === 'structure' ? 'roadmap' : view,
+    taskView(),
   );
 }
