@@ -7,7 +7,7 @@ export interface Published {
   readonly required: Readonly<Record<number, number>>;
   readonly target: Readonly<Record<number, number>>;
   /** The best of Kolisch & Hartmann 2006 and after, and whose. */
-  readonly best: Readonly<Record<number, string>>;
+  readonly best: Readonly<Record<number, readonly [number, string]>>;
 }
 
 export const PUBLISHED: Readonly<Record<PsplibSet, Published>> = {
@@ -15,20 +15,28 @@ export const PUBLISHED: Readonly<Record<PsplibSet, Published>> = {
     bestKnown: 13.372,
     required: { 1000: 0.3, 5000: 0.13 },
     target: { 1000: 0.1, 5000: 0.03, 50000: 0 },
-    best: { 1000: '0.10 Kochetov & Stolyar', 5000: '0.04 Kochetov & Stolyar', 50000: '0.00 Kochetov & Stolyar' },
+    best: { 1000: [0.1, 'Kochetov & Stolyar'], 5000: [0.04, 'Kochetov & Stolyar'], 50000: [0.0, 'Kochetov & Stolyar'] },
   },
   j60: {
     bestKnown: 10.371,
     required: {},
     target: { 1000: 11.2, 5000: 10.8, 50000: 10.6 },
-    best: { 1000: '11.31 Debels & Vanhoucke', 5000: '10.95 Debels & Vanhoucke', 50000: '10.68 Debels & Vanhoucke' },
+    best: {
+      1000: [11.31, 'Debels & Vanhoucke'],
+      5000: [10.95, 'Debels & Vanhoucke'],
+      50000: [10.68, 'Debels & Vanhoucke'],
+    },
   },
   j90: { bestKnown: 9.416, required: {}, target: {}, best: {} },
   j120: {
     bestKnown: 28.99,
     required: { 1000: 35.3, 5000: 33.2 },
     target: { 1000: 33.0, 5000: 31.8, 50000: 30.3 },
-    best: { 1000: '33.55 Debels & Vanhoucke', 5000: '32.18 Debels & Vanhoucke', 50000: '30.69 Debels & Vanhoucke' },
+    best: {
+      1000: [33.55, 'Debels & Vanhoucke'],
+      5000: [32.18, 'Debels & Vanhoucke'],
+      50000: [30.69, 'Debels & Vanhoucke'],
+    },
   },
 };
 

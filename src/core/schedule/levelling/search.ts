@@ -19,7 +19,7 @@ export interface Search {
 }
 
 /** Tasks placed between two looks at the world: some 20 ms on a laptop. */
-const PLACEMENTS_A_STEP = 40_000;
+const PLACEMENTS_A_STEP = 10_000;
 
 export function createSearch(problem: LevellingProblem, options: LevelOptions): Search {
   const { now, maxMilliseconds = Number.POSITIVE_INFINITY, maxSchedules } = options;

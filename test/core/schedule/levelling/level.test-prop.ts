@@ -22,7 +22,24 @@ const moreCapacity = (given: Given): Given => ({
   capacities: (given.capacities ?? []).map((steps) => steps.map(([from, amount]) => [from, amount + 1] as const)),
 });
 
+/** The same problem in a smaller unit: its resources no longer fit into one word. */
+const inThousands = (given: Given): Given => ({
+  ...given,
+  tasks: given.tasks.map((task) => ({ ...task, needs: (task.needs ?? []).map((amount) => 20_000 * amount) })),
+  capacities: (given.capacities ?? []).map((steps) => steps.map(([from, amount]) => [from, 20_000 * amount] as const)),
+});
+
 describe('levelling any problem', () => {
+  test('the unit of amounts does not matter', () => {
+    fc.assert(
+      fc.property(drawnProblem({ mostTasks: 14, withReleases: true, capacity: 'ends' }), (given) => {
+        expect(solve(problemFrom(inThousands(given)), { maxSchedules: 100 }).start).toEqual(
+          solve(problemFrom(given), { maxSchedules: 100 }).start,
+        );
+      }),
+    );
+  });
+
   test('every snapshot respects every link and every capacity in every slot', () => {
     fc.assert(
       fc.property(drawnProblem(EVERYTHING), fc.constantFrom('finish', 'dueDates'), (given, objective) => {
