@@ -45,12 +45,10 @@ function recurrenceSentence({ say }: Scene, { repeatEveryDays, repeatUntil }: Ta
 }
 
 /** What floats are counted to. */
-function finishInWords({ workspace, schedule, say }: Scene): string {
+function finishInWords({ workspace, schedule, say }: Scene, { countsTo }: TaskDates): string {
   const [target, ...more] = schedule.targetIds.map((id) => workspace.task.get(id)?.title ?? 'a task');
-  if (target === undefined) return `the project finish, ${say(schedule.finishDate)}`;
-  return more.length === 0
-    ? `the finish of ${target}, or of the project`
-    : 'the finish of the target, or of the project';
+  if (target === undefined || countsTo === 'project') return `the project finish, ${say(schedule.finishDate)}`;
+  return more.length === 0 ? `the finish of ${target}` : 'the finish of the target';
 }
 
 /** What a slip would miss besides the finish: "a deadline or a fixed start"; empty where the board has neither. */
@@ -81,7 +79,7 @@ function negativeFloatSentence(scene: Scene, task: Task, dates: TaskDates): stri
 function floatSentence(scene: Scene, task: Task, dates: TaskDates): string {
   const { totalFloat, freeFloat } = dates;
   if (totalFloat < 0) return negativeFloatSentence(scene, task, dates);
-  const finish = finishInWords(scene);
+  const finish = finishInWords(scene, dates);
   const bounds = boundsInWords(scene);
   const misses = bounds === '' ? '' : `, or misses ${bounds}`;
   if (totalFloat === 0) return `It is critical: any slip moves ${finish}${misses}.`;

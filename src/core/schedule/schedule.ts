@@ -22,8 +22,10 @@ export interface TaskDates {
   readonly progress: number;
   /** It comes again: load, which sets no finish and is not critical by itself (`occurrencesOf`). */
   readonly recurring: boolean;
-  /** Late start - early start, against the project finish or the target. */
+  /** Late start - early start, against what `countsTo` says. */
   readonly totalFloat: number;
+  /** The target, of work that leads to one; else the project finish. */
+  readonly countsTo: 'project' | 'target';
   readonly freeFloat: number;
   /** Total float <= 0. */
   readonly critical: boolean;

@@ -27,6 +27,8 @@ export interface Computed {
   readonly dates: NetworkDates;
   /** Link numbers by position (`drivingLinks`). */
   readonly driving: Int32Array;
+  /** By position, 1 = leads to the target; null = there is none. */
+  readonly leads: Uint8Array | null;
 }
 
 /** When links and bounds would let a task start, were its team at work. */
@@ -90,6 +92,7 @@ export function taskDates(computed: Computed, nearCriticalDays: number, task: nu
     progress: own.progress,
     recurring: own.occurrence !== null,
     totalFloat: toDays(totalFloat),
+    countsTo: computed.leads?.[p] ? 'target' : 'project',
     freeFloat: toDays(withoutTrace(freeFloat === Number.POSITIVE_INFINITY ? lateStart - earlyStart : freeFloat)),
     critical,
     nearCritical: !critical && !endless && totalFloat <= toTicks(nearCriticalDays),

@@ -156,7 +156,7 @@ describe('why this date: working time, progress and held starts', () => {
     const { workspace } = board.task('long', { days: 9 });
     const schedule = scheduleOf(workspace, { targetId: 'gate' });
     expect(whyThisDate(workspace, schedule, 'a').at(-1)?.sentence).toBe(
-      'It is critical: any slip moves the finish of gate, or of the project.',
+      'It is critical: any slip moves the finish of gate.',
     );
   });
 });

@@ -8,6 +8,7 @@ export interface ScheduleSection {
   readonly start: string;
   readonly finish: string;
   readonly durationDays: number;
+  /** The longest driving chain to the project finish, or to the target that was asked for. */
   readonly criticalPath: readonly string[];
   /** Working days from the project start. Dropped tasks are not in it. */
   readonly tasks: readonly {
@@ -33,7 +34,7 @@ export function scheduleSection(workspace: Workspace, schedule: Schedule): Sched
     start: schedule.startDate,
     finish: schedule.finishDate,
     durationDays: schedule.durationDays,
-    criticalPath: schedule.criticalPath.map(idOf),
+    criticalPath: schedule.targetPath.map(idOf),
     tasks: byId(workspace.task.values()).flatMap(({ id, title }) => {
       const dates = schedule.tasks.get(id);
       if (!dates) return [];
