@@ -22,9 +22,15 @@ export interface Moments {
   projectFinish(ticks: number): ForecastMoment;
 }
 
-/** `releases` by task number: those of the levelled order where there is one. */
-export function momentsOf({ calendar, tasks, times }: WorkspaceProject, releases: Float64Array): Moments {
-  const ownTimes = times.map((own, task) => ({ ...own, release: releases[task] as number }));
+/**
+ * `releases` by task number: those of the levelled order where there is one. What it holds counts as the task's own
+ * bound, as it will once accepted; links from begun work, which raise releases too, do not (`lastDay`).
+ */
+export function momentsOf({ calendar, project, tasks, times }: WorkspaceProject, releases: Float64Array): Moments {
+  const ownTimes = times.map((own, task) => {
+    const release = releases[task] as number;
+    return release > (project.release[task] as number) ? { ...own, release } : own;
+  });
   const dateOf = (day: number): string => calendar.dateOf(day);
   const finishOf = (task: number, ticks: number): ForecastMoment => {
     const own = ownTimes[task] as TaskTimes;

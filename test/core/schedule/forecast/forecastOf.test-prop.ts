@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Task } from '../../../../src/core/model/nouns.ts';
 import { wholeForecast } from '../../../../src/core/schedule/forecast/wholeForecast.ts';
 import { scheduleOf } from '../../../../src/core/schedule/scheduleOf.ts';
 import { Board } from '../board.ts';
@@ -8,11 +9,16 @@ import { type DrawnProject, drawnProject } from '../networks.ts';
 const name = (task: number): string => `task-${String(task).padStart(3, '0')}`;
 
 /** The drawn tasks with ranges `spread` times their duration either way, every third lag in calendar days. */
-function boardOf({ durations, links }: DrawnProject, spread: number, types: 'all' | 'FS'): Board {
-  const board = new Board({ holidays: ['2027-03-11'] });
+function boardOf(
+  { durations, links }: DrawnProject,
+  spread: number,
+  types: 'all' | 'FS',
+  { states = [], statusDate = null }: { states?: readonly Partial<Task>[]; statusDate?: string | null } = {},
+): Board {
+  const board = new Board({ holidays: ['2027-03-11'], statusDate });
   durations.forEach((days, task) => {
     const [optimisticDays, pessimisticDays] = [days / (1 + spread), days * (1 + 2 * spread)];
-    board.task(name(task), { days, optimisticDays, pessimisticDays });
+    board.task(name(task), { days, optimisticDays, pessimisticDays, ...states[task] });
   });
   links.forEach(({ from, to, type, lag }, i) => {
     if (types === 'FS') board.link(name(from), name(to), 'FS', Math.max(0, lag));
@@ -46,6 +52,31 @@ test('what is certain stands where the schedule has it, dates and all, whatever 
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+test('work under way, finished, recurring or held: the plan is the schedule', () => {
+  const state = fc.constantFrom<Partial<Task>>(
+    ...[{}, {}, { marker: true }, { notBefore: '2027-03-08' }, { levelledStartDay: 4 }, { repeatEveryDays: 4 }],
+    { status: 'in-progress', actualStart: '2027-03-04' },
+    { status: 'in-progress', actualStart: '2027-03-10', repeatEveryDays: 4 },
+    { status: 'done', actualStart: '2027-03-02', actualFinish: '2027-03-03' },
+    { status: 'done' },
+  );
+  const statusDate = fc.constantFrom(null, '2027-03-03');
+  fc.assert(
+    fc.property(drawnProject, fc.array(state, { minLength: 14, maxLength: 14 }), statusDate, (drawn, states, at) => {
+      const { workspace } = boardOf(drawn, 0, 'all', { states, statusDate: at });
+      const { finishDate, durationDays, tasks } = scheduleOf(workspace);
+      const taskIds = drawn.durations.map((_, i) => name(i));
+      const { finish, milestones } = wholeForecast(workspace, { seed: 1, runs: 2, taskIds });
+      expect(finish.plan).toEqual({ day: durationDays, date: finishDate });
+      for (const { taskId, plan } of milestones) {
+        const dates = tasks.get(taskId as string);
+        expect(plan).toEqual({ day: dates?.earlyFinish, date: dates?.finishDate });
+      }
+    }),
+    { numRuns: 200 },
   );
 });
 

@@ -88,6 +88,21 @@ describe('without ranges', () => {
   });
 });
 
+test('a marker held by a link from begun work is met the evening before, here as in the schedule', () => {
+  const begun = { status: 'in-progress', actualStart: '2027-03-10', repeatEveryDays: 5 } as const;
+  const board = new Board()
+    .task('rounds', { days: 1, ...begun })
+    .task('m', { marker: true })
+    .link('rounds', 'm', 'SS');
+  expect(scheduleOf(board.workspace)).toMatchObject({ durationDays: 7, finishDate: '2027-03-09' });
+  const { finish, milestones } = tell(board);
+  expect(finish.plan).toEqual({ day: 7, date: '2027-03-09' });
+  expect(milestones).toMatchObject([{ taskId: 'm', plan: { day: 7, date: '2027-03-09' } }]);
+  // Where levelling holds it, it is met that day, as it will be once accepted.
+  const over = { arcs: [], releases: [{ taskId: 'm', startDay: 8 }], teams: 1 };
+  expect(tell(board, { over }).finish.plan).toEqual({ day: 8, date: '2027-03-11' });
+});
+
 describe('percentiles', () => {
   const board = new Board()
     .task('a', range(2, 5, 14))
