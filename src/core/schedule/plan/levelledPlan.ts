@@ -38,7 +38,7 @@ export interface UnmetDemand {
 export interface LevelledOrder {
   /** Finish-to-start, no lag. */
   readonly arcs: readonly { readonly fromId: string; readonly toId: string }[];
-  /** Tasks that wait for capacity that appears on a day. */
+  /** Tasks that wait for capacity that appears on a day, or that finished work had until then. */
   readonly releases: readonly { readonly taskId: string; readonly startDay: number }[];
   /** How many teams have work that is levelled. */
   readonly teams: number;

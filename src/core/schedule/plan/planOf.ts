@@ -89,4 +89,4 @@ function unmetDemands({ from, freeStart, tooMuch, demands }: LevelModel, over: r
 }
 
 const teamsOf = ({ demands, tooMuch }: LevelModel): number =>
-  new Set(demands.uses.flatMap((use) => (tooMuch.has(use) ? [] : [use.teamId]))).size;
+  new Set(demands.uses.flatMap((use) => (use.finished || tooMuch.has(use) ? [] : [use.teamId]))).size;

@@ -18,11 +18,14 @@ export interface Overload {
   readonly capacityFte: number;
   /** Who causes it, by start. */
   readonly taskIds: readonly string[];
+  /** Whose seats have too little, and for which role types, where it is not the pool's own seats by themselves. */
+  readonly shared?: { readonly seatIds: readonly string[]; readonly roleTypeIds: readonly string[] };
 }
 
 /**
  * The load of one role type of one team over time. Demand is what only the seats of this pool can serve: that of its
  * own tasks, of the teams inside it, of tasks whose named doers sit here, and of other types that its seats cover.
+ * Finished work counts where its actual dates have it, also before day 0.
  */
 export interface PoolLoad {
   readonly teamId: string;
@@ -30,6 +33,7 @@ export interface PoolLoad {
   /** Ascending; a step holds until the next, the last to `endDay`. */
   readonly steps: readonly LoadStep[];
   readonly endDay: number;
+  /** Where unfinished work is part of them; what was too much for finished work alone is only in the steps. */
   readonly overloads: readonly Overload[];
   /**
    * Named doers of this pool that are asked for more than their own seats have, whether or not the pool has others.

@@ -65,5 +65,9 @@ describe('one more FTE', () => {
       .task('a', { days: 4, teamId: 'A' })
       .asks('a', 'x');
     expect(gains(on)).toEqual([]);
+    // Nor where only finished work was short of somebody.
+    const done = { status: 'done', actualStart: '2027-03-01', actualFinish: '2027-03-04' } as const;
+    on.type('y').task('b', { days: 4, teamId: 'A', ...done });
+    expect(gains(on.asks('b', 'y'))).toEqual([]);
   });
 });

@@ -90,15 +90,21 @@ function isInside(workspace: Workspace, teamId: string, outerId: string): boolea
   return false;
 }
 
+/** What is done takes something only where it is known when. */
+const isKnown = ({ status, actualStart, actualFinish }: Task): boolean =>
+  status !== 'done' || actualStart !== null || actualFinish !== null;
+
 /**
  * The moments (days) at which tasks at these places ask for more than can be assigned, by an assignment of every task
- * of the moment to seats. `counts` says which tasks ask for anything.
+ * of the moment to seats. `counts` says which tasks ask for anything, `given` which of them are as they are: then only
+ * what cannot be assigned beside them counts.
  */
 export function impossibleDays(
   workspace: Workspace,
   spans: ReadonlyMap<string, readonly [number, number]>,
   teamOf: TeamOf,
   counts: (task: Task, roleTypeId: string) => boolean = () => true,
+  given: (task: Task) => boolean = () => false,
 ): number[] {
   const chairs = chairsOf(workspace);
   const everFilled = (chair: Chair) => Array.from({ length: 400 }, (_, day) => chair.fteOn(day)).some((fte) => fte > 0);
@@ -120,7 +126,8 @@ export function impossibleDays(
     const task = workspace.task.get(taskId) as Task;
     const span = spans.get(taskId);
     const seats = allowed(task, roleTypeId);
-    return span && seats && span[1] > span[0] && counts(task, roleTypeId) ? [{ fte, seats, span }] : [];
+    const takes = span && span[1] > span[0] && isKnown(task) && counts(task, roleTypeId);
+    return takes && seats ? [{ fte, seats, span, isGiven: given(task) }] : [];
   });
   const moments = [...new Set(asked.flatMap(({ span }) => span))].sort((a, b) => a - b);
   const days = new Set(moments);
@@ -128,7 +135,8 @@ export function impossibleDays(
   for (let day = Math.ceil(moments[0] ?? 0); day < (moments.at(-1) ?? 0); day++) days.add(day);
   return [...days].filter((day) => {
     const now = asked.filter(({ span }) => span[0] <= day && day < span[1]);
+    const [fixed, free] = [now.filter(({ isGiven }) => isGiven), now.filter(({ isGiven }) => !isGiven)];
     const has = chairs.map(({ fteOn }) => fteOn(Math.floor(day)));
-    return mostServed(now, has) < now.reduce((sum, { fte }) => sum + fte, 0) - NOISE;
+    return mostServed(now, has) < mostServed(fixed, has) + free.reduce((sum, { fte }) => sum + fte, 0) - NOISE;
   });
 }

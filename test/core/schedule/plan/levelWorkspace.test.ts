@@ -163,13 +163,45 @@ describe('what levelling leaves alone', () => {
     expect(daysOf(plan, 'a')).toEqual([5, 9]);
   });
 
-  it('is finished and dropped work, which takes nothing', () => {
-    const done = { status: 'done', actualStart: '2027-03-01', actualFinish: '2027-03-04' } as const;
+  it('is finished work: others stand beside it where it happened', () => {
+    const on = new TeamBoard({ projectStart: '2027-01-04' }).type('ml').team('A').staff('s', 'A', 'ml');
+    const done = { days: 5, teamId: 'A', status: 'done', actualFinish: '2027-01-05' } as const;
+    on.task('a', { ...done, actualStart: '2027-01-04' }).asks('a', 'ml');
+    const plan = levelled(on.task('e', { days: 3, teamId: 'A' }).asks('e', 'ml').workspace);
+    expect(daysOf(plan, 'a')).toEqual([0, 2]);
+    expect(daysOf(plan, 'e')).toEqual([2, 5]);
+    expect(plan.tasks.get('e')?.waitsFor).toEqual({ teamId: 'A', roleTypeId: 'ml', taskIds: ['a'] });
+    expect(plan.order).toEqual({ arcs: [], releases: [{ taskId: 'e', startDay: 2 }], teams: 1 });
+    // From the estimate where only the finish is known: five days, of which three were before day 0.
+    const { workspace } = on.task('f', done).asks('f', 'ml');
+    const both = levelled(workspace);
+    expect(both).toMatchObject({ durationDays: 5, unmet: [] });
+    expect(daysOf(both, 'f')).toEqual([-3, 2]);
+  });
+
+  it('is finished work of which nobody knows when, and dropped work: they take nothing', () => {
     const on = two()
       .staff('s', 'A', 'x')
-      .task('c', { ...TWO, ...done })
+      .task('c', { ...TWO, status: 'done' })
       .asks('c', 'x');
-    expect(levelled(on.task('d', { ...TWO, status: 'dropped' }).asks('d', 'x').workspace).durationDays).toBe(8);
+    on.task('d', { ...TWO, status: 'dropped', actualStart: '2027-03-01', actualFinish: '2027-03-04' }).asks('d', 'x');
+    const again = { ...TWO, repeatEveryDays: 5, status: 'done', actualStart: '2027-03-01' } as const;
+    on.task('e', { ...again, actualFinish: '2027-03-19' }).asks('e', 'x');
+    expect(levelled(on.workspace).order.teams).toBe(1);
+    expect(starts(on).sort()).toEqual([0, 0, 0, 4]);
+  });
+
+  it('is finished work alone: nothing is levelled, and nothing that no team had is unmet', () => {
+    const done = {
+      days: 4,
+      teamId: 'A',
+      status: 'done',
+      actualStart: '2027-03-02',
+      actualFinish: '2027-03-03',
+    } as const;
+    const on = board().task('a', done).asks('a', 'x').task('b', { days: 1, teamId: 'B' });
+    expect(levelled(on.workspace)).toMatchObject({ unmet: [], order: { arcs: [], releases: [], teams: 0 } });
+    expect(starts(on)).toEqual([1, 0]);
   });
 
   it('is a fixed start', () => {

@@ -101,6 +101,31 @@ describe('the load of a pool', () => {
     expect(pool(loads, 'A', 'y')).toMatchObject({ overloads: over });
   });
 
+  it('holds finished work where its actual dates have it, before day 0 too', () => {
+    const done = { ...TWO, status: 'done', actualStart: '2027-02-25', actualFinish: '2027-03-02' } as const;
+    const on = board().staff('s', 'A', 'x').task('a', done).asks('a', 'x', 0.5);
+    on.task('unknown', { ...TWO, status: 'done' }).asks('unknown', 'x');
+    const [only] = load(on);
+    expect(only?.steps).toEqual([
+      { fromDay: -2, demandFte: 0.5, capacityFte: 1, recurringFte: 0 },
+      { fromDay: 2, demandFte: 0, capacityFte: 1, recurringFte: 0 },
+    ]);
+    // Of its estimate's length to the day it was finished.
+    on.task('b', { days: 3, teamId: 'A', status: 'done', actualFinish: '2027-03-05' }).asks('b', 'x', 0.25);
+    expect(load(on)[0]?.steps.map(({ fromDay, demandFte }) => [fromDay, demandFte])).toEqual([
+      [-2, 0.5],
+      [2, 0.25],
+    ]);
+  });
+
+  it('that was too much for finished work alone is history; beside it unfinished work is over', () => {
+    const done = { ...TWO, status: 'done', actualStart: '2027-03-01', actualFinish: '2027-03-04' } as const;
+    const on = board().staff('s', 'A', 'x').task('a', done).task('b', done).asks('a', 'x').asks('b', 'x');
+    expect(load(on)).toMatchObject([{ steps: [{ demandFte: 2, capacityFte: 1 }], overloads: [] }]);
+    on.task('c', { days: 5, teamId: 'A', notBefore: '2027-03-03' }).asks('c', 'x');
+    expect(load(on)[0]?.overloads).toMatchObject([{ fromDay: 2, toDay: 4, peakFte: 3, taskIds: ['a', 'b', 'c'] }]);
+  });
+
   it('tells a shared overload that lasts longer than the pool’s own', () => {
     const on = board()
       .staff('s', 'A', 'x')
@@ -117,18 +142,22 @@ describe('the load of a pool', () => {
   it('is over, for pools or for doers, exactly when something cannot be assigned', () => {
     const seen = new Set<boolean>();
     fc.assert(
-      fc.property(teamBoards(), (workspace) => {
+      fc.property(fc.oneof(teamBoards(), teamBoards({ finished: true })), (workspace) => {
         const schedule = scheduleOf(workspace);
+        const isDone = (id: string) => workspace.task.get(id)?.status === 'done';
         const loads = loadOf(workspace, schedule, { teamOf: ownTeam });
         const spans = [...schedule.tasks.values()].map(
           ({ taskId, earlyStart, earlyFinish }) => [taskId, [earlyStart, earlyFinish] as const] as const,
         );
+        const beside = impossibleDays(workspace, new Map(spans), ownTeam, undefined, ({ id }) => isDone(id));
         const impossible = impossibleDays(workspace, new Map(spans), ownTeam);
         const over = loads.flatMap(({ overloads, doerOverloads }) => [...overloads, ...doerOverloads]);
         seen.add(over.length > 0);
-        for (const day of impossible)
-          expect(over.some(({ fromDay, toDay }) => fromDay <= day && day < toDay)).toBe(true);
-        for (const { fromDay } of over) expect(impossible).toContain(fromDay);
+        for (const day of beside) expect(over.some(({ fromDay, toDay }) => fromDay <= day && day < toDay)).toBe(true);
+        for (const { fromDay, taskIds } of over) {
+          expect(impossible).toContain(fromDay);
+          expect(taskIds.every(isDone)).toBe(false);
+        }
       }),
       { numRuns: 300 },
     );

@@ -19,6 +19,14 @@ const staff = fc.record({
   fromDate: fc.option(date, { nil: null, freq: 4 }),
   toDate: fc.option(date, { nil: null, freq: 5 }),
 });
+const over = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({}) },
+  fc.record({
+    status: fc.constant('done' as const),
+    actualStart: fc.constantFrom(null, '2027-02-25', '2027-03-02', '2027-03-04'),
+    actualFinish: fc.constantFrom(null, '2027-03-03', '2027-03-05', '2027-03-09'),
+  }),
+);
 const task = fc.record({
   team: fc.option(team, { nil: null, freq: 6 }),
   quarterDays: fc.integer({ min: 0, max: 16 }),
@@ -39,6 +47,7 @@ const task = fc.record({
     fc.constant({ repeatEveryDays: 3 }),
     fc.constant({ marker: true }),
   ),
+  ended: over,
 });
 const link = fc.record({
   from: fc.nat(20),
@@ -52,10 +61,16 @@ interface Drawn {
   readonly whole?: boolean;
   /** Work under way, fixed starts, recurring work, elapsed lags too. */
   readonly underWay?: boolean;
+  /** Finished work too, with and without actual dates. */
+  readonly finished?: boolean;
 }
 
 /** Workspaces of a few tasks in three teams, of which one is inside another and one has Fridays off. */
-export const teamBoards = ({ whole = false, underWay = false }: Drawn = {}): fc.Arbitrary<Workspace> =>
+export const teamBoards = ({
+  whole = false,
+  underWay = false,
+  finished = false,
+}: Drawn = {}): fc.Arbitrary<Workspace> =>
   fc
     .record({
       // Mostly every team has somebody of every type: else little is left to level.
@@ -81,9 +96,16 @@ export const teamBoards = ({ whole = false, underWay = false }: Drawn = {}): fc.
       });
       if (stated) board.capacity(stated.team, stated.type, stated.fte);
       const name = (i: number) => `t${i}`;
-      tasks.forEach(({ team: teamId, quarterDays, wholeDays, asks, doers, notBefore, deadline, state }, i) => {
+      tasks.forEach(({ team: teamId, quarterDays, wholeDays, asks, doers, notBefore, deadline, state, ended }, i) => {
         const days = whole || wholeDays ? Math.ceil(quarterDays / 4) : quarterDays / 4;
-        board.task(name(i), { days, teamId, notBefore, deadline, ...(underWay ? state : {}) });
+        board.task(name(i), {
+          days,
+          teamId,
+          notBefore,
+          deadline,
+          ...(underWay ? state : {}),
+          ...(finished ? ended : {}),
+        });
         for (const { type: roleTypeId, fte } of asks) board.asks(name(i), roleTypeId, fte);
         for (const doer of doers) {
           if (doer % 2 === 0) board.responsible(name(i), 'role', `s${doer}`);

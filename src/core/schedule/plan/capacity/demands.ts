@@ -1,5 +1,6 @@
 import type { Task, Workspace } from '../../../model/nouns.ts';
 import { byId } from '../../byId.ts';
+import type { TaskTimes } from '../../taskTimes.ts';
 import type { WorkspaceProject } from '../../workspaceProject.ts';
 import type { TeamOf } from '../levelOptions.ts';
 import type { Seat } from './seats.ts';
@@ -24,12 +25,14 @@ export interface Use {
   readonly classNumber: number;
   readonly fte: number;
   readonly units: number;
+  /** It is over: it stays where it happened. */
+  readonly finished: boolean;
 }
 
 export interface Demands {
   readonly seats: readonly Seat[];
   readonly classes: readonly DemandClass[];
-  /** Of unfinished work that takes time and does not recur, in import order of tasks, then of demands. */
+  /** Of work that takes time and does not recur, in import order of tasks, then of demands. */
   readonly uses: readonly Use[];
   /** The same of recurring work, which is never levelled. */
   readonly recurring: readonly Use[];
@@ -41,12 +44,15 @@ export interface Demands {
  * Who asks for what. A task with a named doer (an R of its own that is a person or a seat) takes its demand from the
  * doers' seats of that role type, wherever they are; where they have none, and without named doers, from the pool of
  * its team. A task without a team has no pool: what it needs of others than its doers is not limited by anything.
+ * Finished work takes its demand where its actual dates have it, without any it takes nothing; what was over by `since`
+ * (ticks) is left out.
  */
 export function demandsOf(
   workspace: Workspace,
   { tasks, times }: WorkspaceProject,
   seats: readonly Seat[],
   teamOf: TeamOf,
+  since = Number.NEGATIVE_INFINITY,
 ): Demands {
   const poolSeats = poolSeatsOf(workspace, seats);
   const doerSeats = doerSeatsOf(workspace, seats);
@@ -70,7 +76,8 @@ export function demandsOf(
     const own = times[task] as WorkspaceProject['times'][number];
     const takesTime = own.occurrence === null ? own.duration > 0 : own.occurrence > 0;
     const demanded = rows.get(row.id);
-    if (!demanded || !takesTime || row.status === 'done') return;
+    const finished = row.status === 'done';
+    if (!demanded || !takesTime || (finished && !(happened(row, own) && own.release + own.duration > since))) return;
     const teamId = teamOf(row);
     for (const { roleTypeId, fte } of demanded) {
       const named = doerSeats(row, roleTypeId);
@@ -84,11 +91,16 @@ export function demandsOf(
         classNumber: classOf(from, firstNamed !== undefined, `${teamId} ${roleTypeId}`),
         fte,
         units: demandUnits(fte),
+        finished,
       });
     }
   });
   return { seats, classes, uses, recurring, poolSeats };
 }
+
+/** Is it known when this finished work was done? Of what came again and again only when it came last. */
+const happened = ({ repeatEveryDays, marker }: Task, { heldBy }: TaskTimes): boolean =>
+  heldBy === 'actual' && repeatEveryDays === null && !marker;
 
 function poolSeatsOf(workspace: Workspace, seats: readonly Seat[]): Demands['poolSeats'] {
   const inside = new Map<string, string[]>();

@@ -7,13 +7,16 @@ const MOST_DAYS_A_WEEK = 7;
  * A moment by which all work can be over, one task after the other, once everything is there that a task needs: what
  * changes after it (a seat until the year 9999) the search need not know.
  */
-export function horizonTicks({ project, freeStart, limits, takes }: LevelModel): number {
+export function horizonTicks({ project, freeStart, pinned, limits, takes }: LevelModel): number {
   const stretch = project.calendars ? MOST_DAYS_A_WEEK : 1;
   let length = 0;
   for (const ticks of project.duration) length += ticks * stretch;
   for (const lag of project.links.lag) length += Math.max(0, lag);
   const needs = new Float64Array(limits.length);
-  for (const { limit, units } of takes.flat()) needs[limit] = Math.max(needs[limit] as number, units);
+  takes.forEach((own, task) => {
+    if (pinned[task]) return;
+    for (const { limit, units } of own) needs[limit] = Math.max(needs[limit] as number, units);
+  });
   const latest = freeStart.reduce((last, start) => Math.max(last, start), 0);
   let horizon = latest + length;
   for (;;) {

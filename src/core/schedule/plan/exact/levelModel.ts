@@ -30,7 +30,7 @@ export interface LevelModel extends DueDates {
   readonly order: Int32Array;
   /** Early starts without any levelling. */
   readonly freeStart: Float64Array;
-  /** 1 = stays at its free start: work that has begun and fixed starts, unless they wait for something that does not. */
+  /** 1 = stays at its free start: finished or begun work and fixed starts, unless they wait for something that does not. */
   readonly pinned: Uint8Array;
   readonly limits: readonly Limit[];
   /** By task. */
@@ -55,7 +55,12 @@ export function levelModel(
   const order = topologicalOrder(count, links.to, rowsBy(links.from, count));
   const linksIn = rowsBy(links.to, count);
   const pinned = pinnedTasks(from, linksIn, order);
-  const demands = demandsOf(workspace, from, seatsOf(workspace, calendar), teamOf);
+  // What was over before anything that can move takes nothing from it.
+  const since = freeStart.reduce(
+    (first, at, task) => (pinned[task] ? first : Math.min(first, at)),
+    Number.POSITIVE_INFINITY,
+  );
+  const demands = demandsOf(workspace, from, seatsOf(workspace, calendar), teamOf, since);
   const tooMuch = new Set<Use>();
   const all = limitsOf(demands, { enough: true }).sort((a, b) => a.uses.length - b.uses.length);
   for (const limit of all) leaveOutTooMuch(limit, { project, freeStart, pinned }, tooMuch);

@@ -28,13 +28,16 @@ export function resourceOrder(
     }
   }
   const arcs: { from: number; to: number }[] = [];
-  found.from.forEach((task, i) => {
-    const to = found.to[i] as number;
-    if (links.add(task, to)) arcs.push({ from: task, to });
-  });
   const release = project.release.slice();
   found.release.forEach((rank, task) => {
     if (rank > (problem.release[task] as number)) release[task] = moments[rank] as number;
+  });
+  found.from.forEach((task, i) => {
+    const to = found.to[i] as number;
+    if (from.times[task]?.heldBy === 'actual') {
+      // What has happened is a date and no chain.
+      release[to] = Math.max(release[to] as number, finishOf(project, task, start[task] as number));
+    } else if (links.add(task, to)) arcs.push({ from: task, to });
   });
 
   const explained = start.map((_, task) => Math.max(release[task] as number, wantedStart(model, task, start)));

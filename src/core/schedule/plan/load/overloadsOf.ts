@@ -2,6 +2,7 @@ import type { Calendar } from '../../calendar.ts';
 import { TICKS_PER_DAY, toDays } from '../../ticks.ts';
 import type { DemandClass, Demands, Use } from '../capacity/demands.ts';
 import { fteOfSeats, type Limit, limitsOf } from '../capacity/limits.ts';
+import type { Seat } from '../capacity/seats.ts';
 import { type Interval, sumOf, valuesOf } from '../capacity/steps.ts';
 import { capacityUnits, toFte } from '../capacity/units.ts';
 import type { Overload, PoolLoad } from '../poolLoad.ts';
@@ -13,7 +14,7 @@ type Overloads = Pick<PoolLoad, 'overloads' | 'doerOverloads'>;
 /**
  * Where seats are asked for more than they have, by pool: its own seats by all that only they can serve; what seats of
  * several pools cannot serve together, told with each of those that is not over all that time by itself; and apart from
- * both, where named doers are asked for too much.
+ * both, where named doers are asked for too much. Only while unfinished work is part of it: the rest is history.
  */
 export function overloadsOf(
   pools: readonly Pool[],
@@ -42,7 +43,12 @@ export function overloadsOf(
         ofPool.some((use) => !isOfDoers(use) && use.teamId === pool.teamId) &&
         !limit.seats.every((seat) => pool.has.has(seat))
       ) {
-        overloads.push(...limit.overloads.filter((one) => !overloads.some((known) => covers(known, one))));
+        const shared = {
+          seatIds: limit.seats.map((seat) => (demands.seats[seat] as Seat).id),
+          roleTypeIds: [...limit.byType.keys()],
+        };
+        const untold = limit.overloads.filter((one) => !overloads.some((known) => covers(known, one)));
+        overloads.push(...untold.map((one) => ({ ...one, shared })));
       }
     }
     return { overloads: overloads.sort(byStart), doerOverloads: doerOverloads.sort(byStart) };
@@ -72,20 +78,21 @@ function brokenTimes(
   calendar: Calendar,
   idOf: (task: number) => string,
 ): Overload[] {
-  const asked = uses.flatMap(({ task, units }) => {
+  const asked = uses.flatMap(({ task, units, finished }) => {
     const span = spanOf(task);
-    return span ? [{ from: span.from, to: span.to, amount: units, task }] : [];
+    return span ? [{ from: span.from, to: span.to, amount: units, task, finished }] : [];
   });
   const demand = sumOf(asked);
   const moments = [...new Set([...demand.from, ...capacity.from])].sort((a, b) => a - b);
   const peakAt = valuesOf(demand);
+  const openAt = valuesOf(sumOf(asked.filter(({ finished }) => !finished)));
   const capacityAt = valuesOf(capacity);
   const broken: { from: number; to: number; peak: number; capacity: number }[] = [];
   moments.forEach((from, i) => {
     const to = moments[i + 1];
     const peak = peakAt(from);
     const has = capacityAt(from);
-    if (peak <= has || to === undefined) return;
+    if (peak <= has || openAt(from) === 0 || to === undefined) return;
     const last = broken.at(-1);
     if (last?.to !== from) broken.push({ from, to, peak, capacity: has });
     else {

@@ -67,7 +67,11 @@ function* levelled(
 /** Pools whose seats tasks may be short of. */
 function scarcePools(workspace: Workspace, { demands, limits, tooMuch }: LevelModel): Pool[] {
   const scarce = new Set([...limits.flatMap(({ uses }) => uses), ...tooMuch]);
-  return poolsOf(workspace, { ...demands, uses: demands.uses.filter((use) => scarce.has(use)), recurring: [] });
+  return poolsOf(workspace, {
+    ...demands,
+    uses: demands.uses.filter((use) => !use.finished && scarce.has(use)),
+    recurring: [],
+  });
 }
 
 function isShortest(model: LevelModel, plan: LevelledPlan, targetId: string | undefined): boolean {
@@ -104,7 +108,7 @@ function withOneMore(
   const seat = withDefaults(NOUNS.role, { id, teamId, roleTypeId, personId: id, fte: 1 });
   const helped = demands.uses.filter((use) => {
     const { ofDoers, seats } = demands.classes[use.classNumber] as DemandClass;
-    return ofDoers && use.roleTypeId === roleTypeId && seats.some((own) => has.has(own));
+    return ofDoers && !use.finished && use.roleTypeId === roleTypeId && seats.some((own) => has.has(own));
   });
   const also = helped.map(({ task }): [string, Responsibility] => {
     const row = from.tasks[task] as Task;
