@@ -29,15 +29,15 @@ export function* demandsOf(problem: LevellingProblem): Generator<Demand> {
 }
 
 function fitsSomewhere(problem: LevellingProblem, { task, amount }: Demand, { from, amount: level }: CapacityProfile) {
-  let wideFrom = -1;
+  let wideFrom: number | null = null;
   for (let i = 0; i <= from.length; i++) {
     const isWide = i < from.length && (level[i] as number) >= amount;
-    if (isWide && wideFrom < 0) wideFrom = from[i] as number;
-    if (isWide || wideFrom < 0) continue;
+    if (isWide) wideFrom ??= from[i] as number;
+    if (isWide || wideFrom === null) continue;
     const end = i < from.length ? (from[i] as number) : Number.POSITIVE_INFINITY;
     const start = firstStart(problem, task, Math.max(wideFrom, problem.release[task] as number, 0));
     if (finishOf(problem, task, start) <= end) return true;
-    wideFrom = -1;
+    wideFrom = null;
   }
   return false;
 }

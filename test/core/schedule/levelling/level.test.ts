@@ -27,6 +27,21 @@ describe('demands that cannot be met', () => {
     expect(solve(fits)).toMatchObject({ makespan: 5, start: Int32Array.of(2) });
   });
 
+  test('capacity may have been there before slot 0', () => {
+    const tasks = [
+      { days: 2, needs: [1] },
+      { days: 2, needs: [1] },
+    ];
+    const always = problemFrom({ tasks, capacities: [[[-3, 1]]] });
+    expect(infeasibleDemands(always)).toEqual([]);
+    expect(solve(always)).toMatchObject({ makespan: 4, ended: 'proven' });
+    const past = [[-5, 1] as const, [-1, 2] as const, [1, 0] as const];
+    expect(infeasibleDemands(problemFrom({ tasks, capacities: [past] }))).toHaveLength(2);
+    const back = problemFrom({ tasks, capacities: [[...past, [4, 2]]] });
+    expect(infeasibleDemands(back)).toEqual([]);
+    expect(solve(back)).toMatchObject({ makespan: 6, start: Int32Array.of(4, 4) });
+  });
+
   test('where a seat leaves for ever and not all work is done before, the rest is said to be over capacity', () => {
     const problem = problemFrom({
       tasks: [3, 3, 3].map((days) => ({ days, needs: [1] })),
