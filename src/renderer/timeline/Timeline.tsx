@@ -17,6 +17,7 @@ import { Splitter } from './parts/Splitter.tsx';
 import { TimelineGrid } from './parts/TimelineGrid.tsx';
 import { Toolbar } from './parts/Toolbar.tsx';
 import { useElementSize } from './parts/useElementSize.ts';
+import { useFocusBack } from './parts/useFocusBack.ts';
 import './timeline.css';
 
 const say = strings.timeline;
@@ -49,6 +50,7 @@ function Drawn({ model }: { readonly model: TimelineModel }) {
   const body = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const size = useElementSize(body);
+  useFocusBack(scroller);
   const textScale = useSession((state) => (state.projector ? 2 : 1));
   const wished = useLook((look) => look.tableWidthPx) * textScale;
   const loadOpen = useLook((look) => look.loadOpen);

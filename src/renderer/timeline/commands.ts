@@ -1,6 +1,6 @@
-import { enter, isBusy, leave, moveBy, newTask, stretchBy } from './commands/edit.ts';
+import { deleteSelection, enter, isBusy, leave, moveBy, newTask, stretchBy } from './commands/edit.ts';
 import { isLinking, startLink } from './commands/link.ts';
-import { selectAll, showTasks, zoomIn, zoomOut, zoomToFit, zoomToSelection } from './commands/show.ts';
+import { rename, selectAll, showTasks, zoomIn, zoomOut, zoomToFit, zoomToSelection } from './commands/show.ts';
 import { fold, foldAll, goTo, walk } from './commands/walk.ts';
 import { changeLook, currentLook } from './look.ts';
 import { timelineStage } from './stage.ts';
@@ -23,6 +23,8 @@ export const timelineCommands = {
   moveBy,
   stretchBy,
   startLink,
+  deleteSelection,
+  rename,
   enter,
   newTask,
   leave,

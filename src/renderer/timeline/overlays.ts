@@ -48,10 +48,12 @@ export function useOverlays(calendar: Calendar | null): Overlays {
     return new Map(
       forecast.tasks.map(({ taskId, finish }) => {
         const tick = p80.get(taskId);
+        // What is over before the first day stands at its start, not at the end of the day before it.
+        const placeOf = (day: number) => Math.max(startOnAxis(calendar, 0), finishOnAxis(calendar, day));
         const place = {
-          p10: finishOnAxis(calendar, finish.p10.day),
-          p80: tick ? finishOnAxis(calendar, tick.day) : null,
-          p90: finishOnAxis(calendar, finish.p90.day),
+          p10: placeOf(finish.p10.day),
+          p80: tick ? placeOf(tick.day) : null,
+          p90: placeOf(finish.p90.day),
         };
         return [taskId, place] as const;
       }),

@@ -31,6 +31,11 @@ describe('a load over time', () => {
 
   it('is drawn as steps, upwards from the bottom', () => {
     expect(stepLine(pieces, monday, ({ demandFte }) => demandFte, 3)).toBe('M0,2H5H7V1H9');
+    const falling = loadPieces(load('a', { steps: [step(0, 1), step(5, 0)], endDay: 7 }), calendar);
+    expect(
+      stepLine(falling, monday, ({ demandFte }) => demandFte, 3),
+      'nothing over the weekend',
+    ).toBe('M0,2H5V3H7H9');
     expect(
       stepArea(
         pieces,

@@ -81,6 +81,14 @@ describe('bars', () => {
     expect(bar.teamOff).toEqual([{ fromDay: day('2027-03-03'), toDay: day('2027-03-04') }]);
   });
 
+  it('of work nobody has estimated stand where the work before it ends, not over the weekend', () => {
+    const unsure = barsOf(new Board().task('dig', { days: 5 }).task('lay').link('dig', 'lay').task('now').workspace);
+    expect(unsure.get('dig')?.to).toBe(day('2027-03-06'));
+    expect(unsure.get('lay')).toMatchObject({ kind: 'work', missingEstimate: true });
+    expect([unsure.get('lay')?.from, unsure.get('lay')?.to]).toEqual([day('2027-03-06'), day('2027-03-06')]);
+    expect(unsure.get('now')?.from, 'never before the project starts').toBe(day('2027-03-01'));
+  });
+
   it('show each time recurring work is done', () => {
     const weekly = new Board().task('work', { days: 12 }).task('look', { days: 0.5, repeatEveryDays: 5 });
     const look = barsOf(weekly.workspace).get('look');

@@ -1,14 +1,16 @@
 import type { Outcome } from '../../../core/change/commands/context.ts';
+import { deleteEntities } from '../../../core/change/commands/deleteEntities.ts';
 import { startTasks } from '../../../core/change/commands/startTasks.ts';
 import { stretchTask } from '../../../core/change/commands/stretchTask.ts';
 import { currentWorkspace, run } from '../../store/document.ts';
 import { notify } from '../../store/notices.ts';
-import { clearSelection } from '../../store/session.ts';
+import { parseRef } from '../../store/refs.ts';
+import { clearSelection, sessionStore } from '../../store/session.ts';
 import { speak } from '../../store/spoken.ts';
 import { strings } from '../../ui/strings/index.ts';
 import { foresee, reasonOf } from '../gestures/foresee.ts';
 import { estimateInWords } from '../gestures/stretchBar.ts';
-import { dropDraft, handStore, startDraft } from '../hand.ts';
+import { dropDraft, handStore, setActive, startDraft } from '../hand.ts';
 import { type TimelineStage, timelineStage } from '../stage.ts';
 import { shortDate } from '../words.ts';
 import { activeRow, tasksInHand } from './inHand.ts';
@@ -67,6 +69,26 @@ export function newTask(): void {
 export function enter(): void {
   if (isLinking()) finishLink();
   else newTask();
+}
+
+/**
+ * Deletes what is selected and drawn here, tasks and links; the row that follows is the next one keys act on. Walking the
+ * rows selects the teams of lanes too: they go where they are drawn, not by a key meant for a task.
+ */
+export function deleteSelection(): void {
+  const stage = timelineStage();
+  const entities = [...sessionStore.getState().selection].map(parseRef).filter(({ table }) => table !== 'team');
+  if (entities.length === 0) {
+    notify('info', say.teamsStay);
+    return;
+  }
+  const gone = new Set(entities.map(({ id }) => id));
+  const { rows } = stage?.model ?? { rows: [] };
+  const last = rows.findLastIndex(({ key }) => gone.has(key));
+  const next = rows.find((row, at) => at > last && row.kind === 'task') ?? rows[last - 1];
+  if (!run(deleteEntities(currentWorkspace(), { entities }))) return;
+  clearSelection();
+  if (last >= 0 && next) setActive(next.key);
 }
 
 /** Leaves what is being done: a link first, a task being named, then the selection. */

@@ -1,5 +1,5 @@
 import { parseRef, refOf } from '../../store/refs.ts';
-import { select, sessionStore } from '../../store/session.ts';
+import { select, sessionStore, startEditing } from '../../store/session.ts';
 import { setActive } from '../hand.ts';
 import { clampZoom, xOf } from '../layout/timeScale.ts';
 import { ZOOMS } from '../layout/zoomLevels.ts';
@@ -64,6 +64,14 @@ export function showTasks(ids: readonly string[], zoom = false): void {
     if (zoom) zoomToDays(now, from, to);
     else revealDays(now, from, to);
   });
+}
+
+/** Types over the title of the one selected task: a row out of sight has no field, so it is brought into sight first. */
+export function rename(): void {
+  const [ref, second] = sessionStore.getState().selection;
+  if (ref === undefined || second !== undefined || parseRef(ref).table !== 'task') return;
+  showTasks([parseRef(ref).id]);
+  startEditing(ref, 'title');
 }
 
 export function zoomToSelection(): void {

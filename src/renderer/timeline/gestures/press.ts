@@ -87,8 +87,10 @@ export function onPress(stage: TimelineStage, event: PointerEvent): void {
     if (!inSelection && !many(event)) choose(stage, key, event);
     dragBar(stage, event, key, inSelection ? chosen : [key], click);
   } else if (!canEdit()) return;
-  else if (part === 'stretch') stretchBar(stage, event, key);
-  else if (part === 'link-start') drawLink(stage, event, key, 'start');
+  else if (part === 'stretch') {
+    if (!selectedTasks().includes(key)) choose(stage, key, event);
+    stretchBar(stage, event, key);
+  } else if (part === 'link-start') drawLink(stage, event, key, 'start');
   else if (part === 'link-finish') drawLink(stage, event, key, 'finish');
   else if (!many(event)) clearSelection();
 }

@@ -13,7 +13,7 @@ import { type DaySpan, teamDaysOff } from './daysOff.ts';
 export interface Bar {
   readonly taskId: string;
   readonly kind: 'work' | 'marker' | 'recurring';
-  /** Of a marker both are its moment. */
+  /** Of a marker, and of work nobody has estimated, both are its moment. */
   readonly from: number;
   readonly to: number;
   readonly tone: Prominence | 'none';
@@ -67,14 +67,15 @@ export function barOf(
 ): Bar {
   const over = task.status === 'done';
   const kind = dates.recurring ? 'recurring' : dates.durationDays === 0 && !dates.missingEstimate ? 'marker' : 'work';
-  const place = kind === 'marker' ? markerPlace(calendar, dates) : 0;
-  const from = kind === 'marker' ? place : startOnAxis(calendar, dates.shownStart);
+  const momentary = kind === 'marker' || (kind === 'work' && dates.missingEstimate);
+  const place = momentary ? markerPlace(calendar, dates) : 0;
+  const from = momentary ? place : startOnAxis(calendar, dates.shownStart);
   const occurrences = repeats.map(({ startDay, finishDay }) => ({
     from: startOnAxis(calendar, startDay),
     to: finishOnAxis(calendar, finishDay),
   }));
   const finish = occurrences.at(-1)?.to ?? finishOnAxis(calendar, dates.earlyFinish);
-  const to = kind === 'marker' ? place : Math.max(from, finish);
+  const to = momentary ? place : Math.max(from, finish);
   const tail = over ? null : tailOf(calendar, dates, from, to);
   const last = Math.min(Math.max(to, tail?.to ?? to), from + MOST_SHADED_DAYS);
   const dayOf = (isoDate: string | null) => (isoDate === null ? null : epochDayOf(isoDate));

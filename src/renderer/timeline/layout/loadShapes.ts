@@ -77,7 +77,10 @@ export function loadRows(
   return rows.sort((a, b) => excess(b) - excess(a));
 }
 
-/** The upper edge of something that changes by steps, as SVG path data: x in days from `originDay`, y in FTE downwards. */
+/**
+ * The upper edge of something that changes by steps, as SVG path data: x in days from `originDay`, y in FTE downwards.
+ * Days off between two steps have the lower of both.
+ */
 export function stepLine(
   pieces: readonly LoadPiece[],
   originDay: number,
@@ -87,7 +90,9 @@ export function stepLine(
   return pieces
     .map((piece, at) => {
       const [x, y] = [piece.from - originDay, mostFte - heightOf(piece)];
-      return `${at === 0 ? `M${x},${y}` : `H${x}V${y}`}H${piece.to - originDay}`;
+      const before = pieces[at - 1];
+      const step = before && heightOf(before) > heightOf(piece) ? `V${y}H${x}` : `H${x}V${y}`;
+      return `${before ? step : `M${x},${y}`}H${piece.to - originDay}`;
     })
     .join('');
 }

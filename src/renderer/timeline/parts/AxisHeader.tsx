@@ -11,6 +11,9 @@ interface Props {
   readonly todayDay: number;
 }
 
+/** A label needs so much room at usual text size. */
+const LABEL_PX = 62;
+
 /** Two rows of labels over the part of the axis that is near the window. */
 function AxisHeaderInner({ originDay, fromDay, toDay, pxPerDay, textScale, todayDay }: Props) {
   const { upper, lower } = axisRows(pxPerDay, fromDay, toDay, textScale);
@@ -22,7 +25,9 @@ function AxisHeaderInner({ originDay, fromDay, toDay, pxPerDay, textScale, today
           className="tl-tick tl-tick-upper"
           style={{ left: atDay(tick.fromDay, originDay), width: forDays(tick.toDay - tick.fromDay) }}
         >
-          <span>{tick.label}</span>
+          {(tick.toDay - Math.max(tick.fromDay, originDay)) * pxPerDay >= LABEL_PX * textScale ? (
+            <span>{tick.label}</span>
+          ) : null}
         </div>
       ))}
       {lower.map((tick) => (

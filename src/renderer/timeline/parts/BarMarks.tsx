@@ -13,6 +13,9 @@ export function BarMarks({ task, bar, dates, whiskers, baseline, proposed, origi
   const over = (from: number, to: number) => ({ ...at(from), width: forDays(to - from) });
   const word = (isoDate: string | null) => (isoDate === null ? '' : shortDate(isoDate, thisYear));
   const lateDays = bar.deadline?.lateDays ?? 0;
+  // A finish that is certain, and where the bar ends anyway, has nothing to tell.
+  const certain = whiskers?.p10 === whiskers?.p90 && whiskers?.p90 === bar.to;
+  const spread = bar.status === 'done' || certain ? undefined : whiskers;
   return (
     <>
       {bar.tail ? (
@@ -47,13 +50,11 @@ export function BarMarks({ task, bar, dates, whiskers, baseline, proposed, origi
           ) : null}
         </>
       ) : null}
-      {whiskers && bar.status !== 'done' && whiskers.p10 > bar.to ? (
-        <span className="tl-whisker-way" style={over(bar.to, whiskers.p10)} />
-      ) : null}
-      {whiskers && bar.status !== 'done' ? (
-        <span className="tl-whisker" style={over(whiskers.p10, whiskers.p90)} title={say.whisker}>
-          {whiskers.p80 === null ? null : (
-            <span className="tl-whisker-p80" style={{ left: forDays(whiskers.p80 - whiskers.p10) }} />
+      {spread && spread.p10 > bar.to ? <span className="tl-whisker-way" style={over(bar.to, spread.p10)} /> : null}
+      {spread ? (
+        <span className="tl-whisker" style={over(spread.p10, spread.p90)} title={say.whisker}>
+          {spread.p80 === null ? null : (
+            <span className="tl-whisker-p80" style={{ left: forDays(spread.p80 - spread.p10) }} />
           )}
         </span>
       ) : null}

@@ -77,6 +77,7 @@ export const timeline = {
   linkKeys: 'Arrow keys choose the task that waits, Enter links, Escape leaves.',
   newTask: 'New task: what has to be done?',
   selectTask: 'Select a task first.',
+  teamsStay: 'A team is deleted on Structure (1), not by its lane.',
   moved: (title: string, date: string) => `${title} starts ${date}`,
   actions: {
     enter: 'Add a task under it',
@@ -146,7 +147,7 @@ export const timeline = {
   showTasks: 'Show',
   level: 'Level…',
   noLoad:
-    'No task asks for people yet. Give tasks a demand in the inspector (“ML Engineer 1”), and their load stands here.',
+    'No task asks for people yet. Give tasks a demand in the inspector, such as 1 FTE of ML Engineer, and their load stands here.',
   loadRow: (pool: string, peak: string, overloads: number) =>
     overloads === 0 ? `${pool}, ${peak}` : `${pool}, ${peak}, ${common.count(overloads, 'overload', 'overloads')}`,
 } as const;

@@ -56,7 +56,7 @@ export const CANVAS_ACTIONS: readonly Action[] = [
     icon: PenLine,
     opensField: true,
     when: canTypeName,
-    run: canvasCommands.rename,
+    run: byView(timelineCommands.rename, canvasCommands.rename),
   },
   {
     id: 'canvas.selectAll',

@@ -86,7 +86,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     keys: ['Delete', 'Backspace'],
     icon: Trash2,
     when: canEditSelection,
-    run: canvasCommands.deleteSelection,
+    run: byView(timelineCommands.deleteSelection, canvasCommands.deleteSelection),
   },
   {
     id: 'edit.deselect',
