@@ -66,7 +66,7 @@ function Results({ answer: { forecast } }: { readonly answer: ForecastAnswer }) 
           ))}
         </ul>
       ) : null}
-      <Milestones milestones={forecast.milestones} />
+      <Milestones milestones={forecast.milestones} levelled={forecast.levelledTeams !== null} />
       <Tornado influences={forecast.tornado} meanDay={finish.spread?.meanDays ?? finish.plan.day} />
       <CriticalTasks tasks={forecast.tasks} />
     </>

@@ -63,6 +63,7 @@ export const plan = {
   histogram: (from: string, to: string) => `How many runs finish when, from ${from} to ${to}`,
   planLine: 'plan',
   milestones: 'Milestones',
+  milestonesLevelled: 'Milestones, levelled',
   milestoneP80: (plan: string, p80: string | null) => (p80 === null ? plan : `${plan} · P80 ${p80}`),
   meets: (share: string, date: string) => `${share} by ${date}`,
   drivers: 'What moves the project finish',

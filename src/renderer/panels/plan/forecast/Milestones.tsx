@@ -12,14 +12,20 @@ const LIKELY = 0.8;
 const OPEN = 0.5;
 const toneOf = (share: number) => (share >= LIKELY ? 'good' : share >= OPEN ? 'warning' : 'critical');
 
+interface Props {
+  readonly milestones: readonly TargetForecast[];
+  /** The dates are those of the levelled order, which the bars do not show before it is accepted. */
+  readonly levelled: boolean;
+}
+
 /** Each milestone with its planned date, its P80, and how sure its own date is. */
-export function Milestones({ milestones }: { readonly milestones: readonly TargetForecast[] }) {
+export function Milestones({ milestones, levelled }: Props) {
   const { short } = useDates();
   const titles = useTitles();
   if (milestones.length === 0) return null;
   return (
     <div>
-      <h4 className="plan-subtitle">{text.milestones}</h4>
+      <h4 className="plan-subtitle">{levelled ? text.milestonesLevelled : text.milestones}</h4>
       <FirstOf
         items={milestones}
         atFirst={8}
