@@ -192,6 +192,86 @@ describe('the cause of an overload is told once', () => {
   });
 });
 
+describe('seats that span teams', () => {
+  /** Ann has half a seat in each of two teams, a is hers. */
+  const halves = (aFte: number) =>
+    organisation()
+      .team('T')
+      .team('U')
+      .seat('T', 'Ann', { fte: 0.5 })
+      .seat('U', 'Ann', { fte: 0.5 })
+      .task('a', 2, { teamId: 'T' })
+      .task('b', 2, { teamId: 'T' })
+      .demand('a', ML, aFte)
+      .demand('b', ML, 0.5)
+      .holds('task:a', 'R', 'person:Ann');
+
+  test('too little together for a while: both teams are named, and levelling cures it', () => {
+    const [finding, ...others] = halves(1).findings('overallocated-role');
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      severity: 'warning',
+      audience: 'room',
+      title: 'Some seats of T and U are asked for 1.5 FTE of ML Engineer and have 1',
+      fix: { verb: 'level' },
+      daysAtRisk: 1,
+    });
+    expect(finding?.subjects.map(({ id }) => id)).toEqual(['a', 'b', 'T', 'U']);
+  });
+
+  test('seats of others in the teams are not counted among them', () => {
+    const board = halves(1).seat('U', 'Bo', { fte: 2 });
+    expect(board.findings('overallocated-role').map(({ title }) => title)).toEqual([
+      'Some seats of T and U are asked for 1.5 FTE of ML Engineer and have 1',
+    ]);
+  });
+
+  test('more than they ever have: for the facilitator, another doer is asked for', () => {
+    const never = halves(1.5)
+      .findings('overallocated-role')
+      .filter(({ severity }) => severity === 'error');
+    expect(never).toMatchObject([
+      {
+        audience: 'facilitator',
+        title: 'a asks its named doers for 1.5 FTE of ML Engineer, and they have 1 at most',
+        why: 'No date helps a: that takes another doer, or less at a time.',
+        fix: { verb: 'assignResponsible', subjects: [{ id: 'a' }] },
+      },
+    ]);
+    expect(JSON.stringify(never)).not.toContain('Ann');
+  });
+
+  test('and so where others of their team have time', () => {
+    const findings = busy(2, 2).holds('task:t0', 'R', 'person:Ann').findings('overallocated-role');
+    expect(findings).toMatchObject([
+      { severity: 'error', audience: 'facilitator', fix: { verb: 'assignResponsible' } },
+    ]);
+  });
+});
+
+describe('role types that others only cover', () => {
+  test('are not said to be asked for', () => {
+    const board = busy(1, 1)
+      .seat('T', 'Bo', { type: 'sre' })
+      .covers('T/1', 'sre')
+      .task('e', 9, { teamId: 'T' })
+      .demand('e', 'sre', 3);
+    expect(board.findings('overallocated-role').map(({ title }) => title)).toEqual([
+      'e needs 3 FTE of SRE, and T has 2 at most',
+    ]);
+  });
+
+  test('but what one task asks the same seats for is said in all', () => {
+    const board = busy(1, 1).covers('T/1', 'sre').demand('t0', 'sre');
+    const [finding, ...others] = board.findings('overallocated-role');
+    expect(others).toEqual([]);
+    expect(finding?.severity).toBe('error');
+    expect(finding?.title).toMatch(
+      /^t0 needs 2 FTE of (ML Engineer and SRE|SRE and ML Engineer), and T has 1 at most$/,
+    );
+  });
+});
+
 describe('it stays silent, and says so,', () => {
   const muted = (board: ReturnType<typeof busy>) =>
     board.judge().muted.find(({ rule }) => rule === 'overallocated-role')?.reason;

@@ -283,16 +283,51 @@ describe('critical-thin', () => {
       .task('b', 5, { teamId: 'Vacant' })
       .task('c', 5, { teamId: 'Mixed' })
       .task('d', 5, { teamId: 'Mixed' })
+      .demand('b', 'ml-engineer')
       .demand('d', 'sre')
       .findings('critical-thin');
     expect(idsOf(findings).sort()).toEqual([
       ['a', 'One/1'],
-      ['b', 'Vacant/1'],
+      ['b', 'Vacant/1', 'Vacant'],
       ['d', 'Mixed/2'],
     ]);
     expect(findings.find(({ subjects }) => subjects[0]?.id === 'b')?.fix).toEqual({
       verb: 'fillSeat',
       roleId: 'Vacant/1',
+    });
+  });
+
+  describe('a stated capacity', () => {
+    const thin = (seats: (string | null)[], fte: number | null) => {
+      const board = organisation().team('T');
+      for (const who of seats) board.seat('T', who);
+      if (fte !== null) board.capacity('T', 'ml-engineer', fte);
+      for (const id of ['a', 'b', 'zero']) board.task(id, 5, { teamId: 'T' });
+      board.demand('a', 'ml-engineer').demand('b', 'ml-engineer').demand('zero', 'ml-engineer', 0);
+      return board;
+    };
+
+    test('of 2 FTE says that somebody can stand in, of 1 FTE it does not', () => {
+      expect(thin(['Ann'], 2).findings('critical-thin')).toEqual([]);
+      expect(idsOf(thin(['Ann'], 1).findings('critical-thin'))).toEqual([['a', 'b', 'zero', 'T/1']]);
+      const named = (fte: number) => thin(['Ann'], fte).holds('task:a', 'R', 'person:Ann').findings('critical-thin');
+      expect(named(2)).toEqual([]);
+      expect(idsOf(named(1))).toEqual([['a', 'b', 'zero', 'T/1']]);
+      const other = thin(['Ann'], null).capacity('T', 'sre', 2).findings('critical-thin');
+      expect(idsOf(other)).toEqual([['a', 'b', 'T/1']]);
+      const inside = thin(['Ann'], null).team('In', { parentId: 'T' }).capacity('In', 'ml-engineer', 1);
+      expect(inside.findings('critical-thin')).toEqual([]);
+    });
+
+    test('leaves nothing to wait for a vacant seat', () => {
+      expect(thin([null], 1).findings('critical-thin')).toEqual([]);
+      expect(thin([null], 1).holds('task:a', 'R', 'role:T/1').findings('critical-thin')).toEqual([]);
+    });
+
+    test('or not, a task without doer and demand waits for no vacant seat, nor does one that demands 0', () => {
+      expect(idsOf(thin([null], null).task('none', 5, { teamId: 'T' }).findings('critical-thin'))).toEqual([
+        ['a', 'b', 'T/1'],
+      ]);
     });
   });
 

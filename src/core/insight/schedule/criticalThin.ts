@@ -14,7 +14,7 @@ export function criticalThin(facts: Facts): CausedFinding[] {
   for (const task of facts.openTasks) {
     const worked = (schedule.tasks.get(task.id)?.durationDays ?? 0) > 0;
     if (task.marker || !worked || facts.urgency(task.id) === 'none') continue;
-    const demanded = facts.demandsOf(task.id).map(({ roleTypeId }) => roleTypeId);
+    const demanded = facts.demandsOf(task.id).flatMap(({ roleTypeId, fte }) => (fte > 0 ? roleTypeId : []));
     const doer = onlyDoerOf(facts, task, demanded);
     if (!doer) continue;
     const key = 'personId' in doer ? `person:${doer.personId}` : seatCause(doer.vacantSeatId);

@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts';
 import { grouped } from '../grouped.ts';
 import { placeholderFte } from '../ownership/personOverallocated.ts';
 import { paramOf } from '../rules.ts';
+import { neverMet } from './neverMet.ts';
 import { overloadedDoers } from './overloadedDoers.ts';
 import { type OverloadedPool, overloadedPools } from './overloadedPools.ts';
 import { manyPassing, neverFits, passes, waitsForSeat } from './overloadFindings.ts';
@@ -15,7 +16,8 @@ export function overallocatedRole(facts: Facts): CausedFinding[] {
   const never: CausedFinding[] = [];
   const bySeat: CausedFinding[] = [];
   const passing: OverloadedPool[] = [];
-  for (const pool of overloadedPools(facts)) {
+  const cannotBe = neverMet(facts);
+  for (const pool of overloadedPools(facts, cannotBe)) {
     if (!hasCapacity(facts, pool.load.teamId)) continue;
     const seat = seatThatCures(facts, pool);
     if (seat) bySeat.push(waitsForSeat(facts, pool, seat));
@@ -31,7 +33,10 @@ export function overallocatedRole(facts: Facts): CausedFinding[] {
     ...(passing.length > paramOf('overallocated-role', 'groupAbove')
       ? [manyPassing(facts, passing)]
       : passing.map((pool) => passes(facts, pool))),
-    ...overloadedDoers(facts),
+    ...overloadedDoers(
+      facts,
+      cannotBe.filter(({ ofDoers }) => ofDoers),
+    ),
   ];
 }
 

@@ -12,15 +12,22 @@ import { seatsOfPool } from './seatsOfPool.ts';
 
 interface Shown {
   readonly team: Subject;
-  readonly type: string;
+  /** The team, and those that it shares the seats with. */
+  readonly teams: readonly Subject[];
+  /** The role types that are asked for, and of which teams. */
+  readonly what: string;
+  /** Who is asked for how much. */
+  readonly clause: string;
   readonly tasks: readonly Subject[];
   readonly names: string;
-  readonly asked: string;
-  readonly had: string;
 }
 
-/** The role type of the pool, and those that the same seats are asked for at its worst time. */
+const typeNames = ({ workspace }: Facts, ids: readonly string[]): string =>
+  namesInWords(ids.map((id) => workspace.role_type.get(id)?.name ?? 'a role'));
+
+/** The role types that the seats which are short are asked for at the worst time, the pool's own first. */
 function typesOf(facts: Facts, { load, worst }: OverloadedPool): string[] {
+  if (worst.shared) return [...worst.shared.roleTypeIds];
   const { covers } = facts;
   const seats = seatsOfPool(facts, load.teamId, load.roleTypeId);
   const others = worst.taskIds.flatMap((taskId) => {
@@ -35,14 +42,29 @@ function shown(facts: Facts, pool: OverloadedPool): Shown {
   const { workspace } = facts;
   const { load, worst, taskIds } = pool;
   const tasks = taskIds.map((id) => subjectOf(workspace, 'task', id));
+  const teams = teamIdsOf(facts, pool).map((id) => subjectOf(workspace, 'team', id));
+  const team = subjectOf(workspace, 'team', load.teamId);
+  const types = typeNames(facts, typesOf(facts, pool));
+  const whose = namesInWords(teams.map(({ name }) => name));
+  const asked = `asked for ${fteInWords(worst.peakFte)} FTE of ${types}`;
+  const had = worst.capacityFte > 0 ? fteInWords(worst.capacityFte) : 'none';
   return {
-    team: subjectOf(workspace, 'team', load.teamId),
-    type: namesInWords(typesOf(facts, pool).map((id) => workspace.role_type.get(id)?.name ?? 'a role')),
+    team,
+    teams,
+    what: `${types} in ${whose}`,
+    // Others of the same teams may have time: only these seats have too little together.
+    clause: worst.shared
+      ? `Some seats of ${whose} are ${asked} and have ${had}`
+      : `${team.name} is ${asked} and has ${had}`,
     tasks,
     names: namesInWords(tasks.map(({ name }) => name)),
-    asked: fteInWords(worst.peakFte),
-    had: worst.capacityFte > 0 ? fteInWords(worst.capacityFte) : 'none',
   };
+}
+
+function teamIdsOf({ workspace }: Facts, { load, worst }: OverloadedPool): string[] {
+  const seatIds = worst.shared?.seatIds ?? [];
+  const teams = seatIds.map((id) => (workspace.role.get(id) ?? workspace.capacity.get(id))?.teamId);
+  return worst.shared ? [...new Set(teams.filter((id) => id !== undefined))] : [load.teamId];
 }
 
 const inputsOf = ({ overloads, days }: OverloadedPool) => [
@@ -67,7 +89,7 @@ const causeOf = ({ load }: OverloadedPool): string => `pool:${load.teamId} ${loa
 
 /** Too much for a while: levelling finds dates that the team can keep. */
 export function passes(facts: Facts, pool: OverloadedPool): CausedFinding {
-  const { team, type, tasks, names, asked, had } = shown(facts, pool);
+  const { teams, clause, tasks, names } = shown(facts, pool);
   const when = `from ${facts.say(pool.overloads[0]?.fromDate ?? pool.worst.fromDate)} on, ${daysInWords(pool.days)} in all`;
   const why =
     tasks.length === 1
@@ -75,9 +97,9 @@ export function passes(facts: Facts, pool: OverloadedPool): CausedFinding {
       : `${names} ask for it at the same time ${when}: some of it will come later than planned.`;
   return findingOf('overallocated-role', causeOf(pool), {
     severity: 'warning',
-    title: `${team.name} is asked for ${asked} FTE of ${type} and has ${had}`,
+    title: clause,
     why,
-    subjects: [...tasks, team],
+    subjects: [...tasks, ...teams],
     inputs: inputsOf(pool),
     fix: { verb: 'level' },
     daysAtRisk: riskOf(facts, pool),
@@ -88,17 +110,17 @@ export function passes(facts: Facts, pool: OverloadedPool): CausedFinding {
 export function manyPassing(facts: Facts, pools: readonly OverloadedPool[]): CausedFinding {
   const all = pools.map((pool) => ({ pool, ...shown(facts, pool) }));
   const taskIds = new Set(pools.flatMap((pool) => pool.taskIds));
-  const teamIds = new Set(pools.map(({ load }) => load.teamId));
+  const teamIds = new Set(all.flatMap(({ teams }) => teams.map(({ id }) => id)));
   return findingOf('overallocated-role', 'pools', {
     severity: 'warning',
     title: `${pools.length} roles are asked for more than their teams have`,
-    why: `Worst are ${namesInWords(all.map(({ type, team }) => `${type} in ${team.name}`))}: some of the work will come later than planned.`,
+    why: `Worst are ${namesInWords(all.map(({ what }) => what))}: some of the work will come later than planned.`,
     subjects: [...taskIds]
       .map((id): Subject => subjectOf(facts.workspace, 'task', id))
       .concat([...teamIds].map((id) => subjectOf(facts.workspace, 'team', id))),
-    inputs: all.map(({ pool, type, team, asked, had }) => ({
-      name: `${type} in ${team.name}`,
-      value: `asked for ${asked} FTE, has ${had}, on ${daysInWords(pool.days)}`,
+    inputs: all.map(({ pool: { worst, days }, what }) => ({
+      name: what,
+      value: `asked for ${fteInWords(worst.peakFte)} FTE, has ${fteInWords(worst.capacityFte)}, on ${daysInWords(days)}`,
     })),
     fix: { verb: 'level' },
     daysAtRisk: Math.max(...pools.map((pool) => riskOf(facts, pool))),
@@ -107,13 +129,14 @@ export function manyPassing(facts: Facts, pools: readonly OverloadedPool[]): Cau
 
 /** Too much at any time. */
 export function neverFits(facts: Facts, pool: OverloadedPool): CausedFinding {
-  const { team, type } = shown(facts, pool);
+  const { team } = shown(facts, pool);
   const [worst] = pool.never as readonly [NeverMet, ...NeverMet[]];
   const tasks = pool.never.map(({ taskId }) => subjectOf(facts.workspace, 'task', taskId));
   const inWords = ({ mostFte, demandFte, days }: NeverMet) =>
     mostFte >= demandFte - 1e-6
       ? `never has that for ${daysInWords(days)}`
       : `has ${mostFte > 0 ? `${fteInWords(mostFte)} at most` : 'none'}`;
+  const type = typeNames(facts, worst.roleTypeIds);
   return findingOf('overallocated-role', causeOf(pool), {
     title:
       tasks.length === 1
@@ -135,16 +158,15 @@ export function neverFits(facts: Facts, pool: OverloadedPool): CausedFinding {
 
 /** Too much until a vacant seat is filled: one of that seat's consequences. */
 export function waitsForSeat(facts: Facts, pool: OverloadedPool, seat: Role): CausedFinding {
-  const { team, type, tasks, names, asked, had } = shown(facts, pool);
+  const { teams, clause: consequence, tasks, names } = shown(facts, pool);
   const expected = seat.expectedFillDate;
-  const consequence = `${team.name} is asked for ${asked} FTE of ${type} and has ${had}`;
   return findingOf('overallocated-role', seatCause(seat.id), {
     // Filled some day, the seat meets it: then it is a matter of dates.
     ...(pool.never.length > 0 ? {} : { severity: 'warning' as const }),
     title: `${consequence} until a vacant seat is filled`,
     why: `${names} ${tasks.length === 1 ? 'waits' : 'wait'} for it${expected ? `; it is expected to be filled by ${facts.say(expected)}` : ''}.`,
     consequence,
-    subjects: [...tasks, team, subjectOf(facts.workspace, 'role', seat.id)],
+    subjects: [...tasks, ...teams, subjectOf(facts.workspace, 'role', seat.id)],
     inputs: inputsOf(pool),
     fix: { verb: 'fillSeat', roleId: seat.id },
     daysAtRisk: riskOf(facts, pool),

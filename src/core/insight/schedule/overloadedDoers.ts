@@ -6,14 +6,49 @@ import { fteInWords } from '../fteInWords.ts';
 import { responsibleOf } from '../ownership/responsibleOf.ts';
 import { worstOf } from '../ownership/worstOf.ts';
 import { countOf, namesInWords, subjectOf } from '../subject.ts';
+import type { NeverMet } from './neverMet.ts';
 
 /**
- * Tasks whose named doers are asked for more at a time than their own seats have: one finding, for the facilitator.
- * Where the whole team has too little, or a doer's seat is vacant, that is the finding.
+ * Tasks whose named doers are asked for more at a time than their own seats have: for the facilitator, one finding of
+ * those that levelling cures and one of those that no date helps. Where the whole team has too little, or a doer's seat
+ * is vacant, that is the finding.
  */
-export function overloadedDoers(facts: Facts): CausedFinding[] {
+export function overloadedDoers(facts: Facts, never: readonly NeverMet[]): CausedFinding[] {
+  const taskIds = new Set(never.map(({ taskId }) => taskId));
+  const passing = doerOverloads(facts).filter((overload) => !overload.taskIds.some((id) => taskIds.has(id)));
+  return [...neverByDoers(facts, never), ...passesByDoers(facts, passing)];
+}
+
+/** Too much for them at any time. */
+function neverByDoers(facts: Facts, never: readonly NeverMet[]): CausedFinding[] {
+  const { workspace } = facts;
+  const [worst] = never;
+  if (!worst) return [];
+  const tasks = [...new Set(never.map(({ taskId }) => taskId))].map((id) => subjectOf(workspace, 'task', id));
+  const inWords = ({ demandFte, mostFte, roleTypeIds, days }: NeverMet): string => {
+    const types = namesInWords(roleTypeIds.map((id) => workspace.role_type.get(id)?.name ?? 'a role'));
+    const has = `${fteInWords(mostFte)} at most`;
+    return `${fteInWords(demandFte)} FTE of ${types}, and they have ${mostFte < demandFte - 1e-6 ? has : `that never for ${daysInWords(days)}`}`;
+  };
+  const subject = tasks.length === 1 ? `${tasks[0]?.name} asks its` : `${countOf(tasks.length, 'task')} ask their`;
+  return [
+    findingOf('overallocated-role', 'doers-never', {
+      audience: 'facilitator',
+      title: `${subject} named doers for ${tasks.length === 1 ? '' : 'up to '}${inWords(worst)}`,
+      why: `No date helps ${namesInWords(tasks.map(({ name }) => name))}: that takes another doer, or less at a time.`,
+      subjects: tasks,
+      inputs: never.map((each) => ({
+        name: subjectOf(workspace, 'task', each.taskId).name,
+        value: `asks for ${inWords(each)}`,
+      })),
+      fix: { verb: 'assignResponsible', subjects: tasks },
+      daysAtRisk: worstOf(facts, tasks),
+    }),
+  ];
+}
+
+function passesByDoers(facts: Facts, overloads: readonly Overload[]): CausedFinding[] {
   const { workspace, say } = facts;
-  const overloads = doerOverloads(facts);
   const [first] = overloads;
   if (!first) return [];
   const worst = overloads.reduce((most, each) =>

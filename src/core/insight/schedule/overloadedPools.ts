@@ -1,6 +1,6 @@
 import type { Overload, PoolLoad } from '../../schedule/plan/poolLoad.ts';
 import type { Facts } from '../facts.ts';
-import { type NeverMet, neverMet } from './neverMet.ts';
+import type { NeverMet } from './neverMet.ts';
 
 /** A team and role type that is asked for more than it has. */
 export interface OverloadedPool {
@@ -15,9 +15,12 @@ export interface OverloadedPool {
   readonly excessDays: number;
   /** Who causes them, by start. */
   readonly taskIds: readonly string[];
-  /** Those of its team's tasks that it could not meet at any time. */
+  /** What it could not meet at any time. */
   readonly never: readonly NeverMet[];
 }
+
+const poolKey = ({ teamId, roleTypeId }: { readonly teamId: string; readonly roleTypeId: string }): string =>
+  `${teamId} ${roleTypeId}`;
 
 const gapOf = ({ peakFte, capacityFte }: Overload): number => peakFte - capacityFte;
 
@@ -25,13 +28,19 @@ const keyOf = ({ fromDay, toDay, taskIds }: Overload): string => `${fromDay} ${t
 
 /**
  * The pools with an overload, most excess first. Pools share seats (a team with those inside it, a seat that covers a
- * second role type): the same tasks at the same time are told once, of the team that works on most of them.
+ * second role type): the same tasks at the same time are told once, where it can never be met or else of the pool that
+ * most of them ask.
  */
-export function overloadedPools(facts: Facts): OverloadedPool[] {
-  const tellers = tellersOf(facts);
+export function overloadedPools(facts: Facts, neverMet: readonly NeverMet[]): OverloadedPool[] {
+  const byPool = Map.groupBy(
+    neverMet.filter(({ ofDoers }) => !ofDoers),
+    poolKey,
+  );
+  const neverOf = (load: PoolLoad): readonly NeverMet[] => byPool.get(poolKey(load)) ?? [];
+  const tellers = tellersOf(facts, neverOf);
   const found = facts.loads().flatMap((load): OverloadedPool[] => {
     const told = load.overloads.filter((overload) => tellers.get(keyOf(overload)) === load);
-    const never = load.overloads.length > 0 ? neverMet(facts, load) : [];
+    const never = neverOf(load);
     const overloads = told.length === 0 && never.length > 0 ? load.overloads : told;
     const [first] = overloads;
     if (!first) return [];
@@ -50,31 +59,48 @@ export function overloadedPools(facts: Facts): OverloadedPool[] {
   return found.sort((a, b) => b.excessDays - a.excessDays);
 }
 
-/** Which pool tells an overload: that of the team with most of its tasks, of several the innermost. */
-function tellersOf({ workspace, loads, tree, workingTeam }: Facts): ReadonlyMap<string, PoolLoad> {
-  const tellers = new Map<string, { readonly load: PoolLoad; readonly tasks: number; readonly depth: number }>();
+/** Which pool tells an overload: one that can never meet it, else that of most of its tasks, of several the innermost. */
+function tellersOf(
+  { workspace, loads, tree, workingTeam, demandsOf }: Facts,
+  neverOf: (load: PoolLoad) => readonly NeverMet[],
+): ReadonlyMap<string, PoolLoad> {
+  const tellers = new Map<string, { readonly load: PoolLoad; readonly rank: readonly number[] }>();
   for (const load of loads()) {
     const depth = tree.chainOf(load.teamId).length;
+    const never = new Set(neverOf(load).map(({ taskId }) => taskId));
     for (const overload of load.overloads) {
-      const own = overload.taskIds.filter((id) => {
-        const task = workspace.task.get(id);
-        return task && workingTeam(task) === load.teamId;
-      });
+      const ofTeam = overload.taskIds
+        .flatMap((id) => workspace.task.get(id) ?? [])
+        .filter((task) => workingTeam(task) === load.teamId);
+      const ofType = ofTeam.filter(({ id }) => demandsOf(id).some(({ roleTypeId }) => roleTypeId === load.roleTypeId));
+      const neverHere = overload.taskIds.filter((id) => never.has(id));
+      const rank = [neverHere.length, ofTeam.length, depth, ofType.length];
       const known = tellers.get(keyOf(overload));
-      const better = !known || own.length > known.tasks || (own.length === known.tasks && depth > known.depth);
-      if (better) tellers.set(keyOf(overload), { load, tasks: own.length, depth });
+      if (!known || isHigher(rank, known.rank)) tellers.set(keyOf(overload), { load, rank });
     }
   }
   return new Map([...tellers].map(([key, { load }]) => [key, load]));
 }
 
-/** FTE-days beyond capacity by the capacity at the time; of a pool without any, the days themselves. */
+/** By the first place in which they differ. */
+function isHigher(rank: readonly number[], other: readonly number[]): boolean {
+  const place = rank.findIndex((value, i) => value !== other[i]);
+  return place >= 0 && (rank[place] as number) > (other[place] as number);
+}
+
+/** FTE-days beyond capacity by the capacity at the time; where there is none, the days themselves. */
 function excessDays({ steps, endDay }: PoolLoad, overloads: readonly Overload[]): number {
+  const share = (asked: number, has: number): number => (has > 0 ? (asked - has) / has : 1);
+  const own = overloads.filter(({ shared }) => !shared);
   let excess = 0;
   for (const [i, { fromDay, demandFte, capacityFte }] of steps.entries()) {
     const toDay = steps[i + 1]?.fromDay ?? endDay;
-    if (demandFte <= capacityFte || !overloads.some((each) => each.fromDay < toDay && each.toDay > fromDay)) continue;
-    excess += (toDay - fromDay) * (capacityFte > 0 ? (demandFte - capacityFte) / capacityFte : 1);
+    if (demandFte <= capacityFte || !own.some((each) => each.fromDay < toDay && each.toDay > fromDay)) continue;
+    excess += (toDay - fromDay) * share(demandFte, capacityFte);
+  }
+  // Of seats that several pools share only the worst time is known: no more than that all along.
+  for (const { shared, fromDay, toDay, peakFte, capacityFte } of overloads) {
+    if (shared) excess += (toDay - fromDay) * share(peakFte, capacityFte);
   }
   return excess;
 }

@@ -11,15 +11,24 @@ export type OnlyDoer =
  * The only possible doer of a task, or null where there are several, none, or too little data.
  * Named doers: one person or a vacant seat, unless somebody else in the working team holds a seat of the same type
  * (for a doer without a seat there: any seat). Nobody named: the seats of the working team and of teams inside it,
- * for each demanded role type where the task says what it needs. A seat that also covers a type counts as one of it.
+ * for each demanded role type where the task says what it needs; where it does not, one person, never a vacant seat.
+ * A seat that also covers a type counts as one of it, and a stated capacity as the people it amounts to.
  */
 export function onlyDoerOf(facts: Facts, task: Task, demanded: readonly string[]): OnlyDoer | null {
   const teamId = facts.workingTeam(task);
   const seats = teamId === null ? [] : facts.tree.subtreeSeatsOf(teamId);
   const { holders, vacantSeatIds } = responsibleOf(facts.workspace, 'task', task.id);
   if (holders.length === 0) {
-    if (demanded.length === 0) return onlyOf(seats);
-    return demanded.map((type) => onlyOf(seatsFor(facts, seats, type))).find(Boolean) ?? null;
+    if (teamId === null) return null;
+    if (demanded.length === 0) {
+      const only = onlyOf(seats);
+      return only && 'personId' in only && !hasMore(facts, teamId, only, null) ? only : null;
+    }
+    const only = demanded.map((type) => {
+      const doer = onlyOf(seatsFor(facts, seats, type));
+      return doer && !hasMore(facts, teamId, doer, [type]) ? doer : null;
+    });
+    return only.find(Boolean) ?? null;
   }
   const persons = new Set(holders.flatMap(({ type, id }) => personsOf(facts, type, id)));
   if (persons.size > 1) return null;
@@ -32,15 +41,39 @@ export function onlyDoerOf(facts: Facts, task: Task, demanded: readonly string[]
         seat.personId !== personId &&
         (own.length === 0 || own.some(({ roleTypeId }) => facts.covers(seat, roleTypeId))),
     );
-    if (standIn || seats.length === 0) return null;
-    return { personId, seatId: (own[0] ?? anySeatOf(facts, personId))?.id ?? null };
+    if (standIn || teamId === null || seats.length === 0) return null;
+    const doer = { personId, seatId: (own[0] ?? anySeatOf(facts, personId))?.id ?? null };
+    const types = own.length === 0 ? null : own.map(({ roleTypeId }) => roleTypeId);
+    return hasMore(facts, teamId, doer, types) ? null : doer;
   }
   const vacantSeat = facts.workspace.role.get(vacantSeatIds[0] ?? '');
   if (!vacantSeat) return null;
   const standIn = facts.tree
     .subtreeSeatsOf(vacantSeat.teamId)
     .some((seat) => seat.personId !== null && facts.covers(seat, vacantSeat.roleTypeId));
-  return standIn ? null : { vacantSeatId: vacantSeat.id };
+  const doer = { vacantSeatId: vacantSeat.id };
+  return standIn || hasMore(facts, vacantSeat.teamId, doer, [vacantSeat.roleTypeId]) ? null : doer;
+}
+
+/**
+ * Whether the capacities that a team and those inside it state of role types (null = of any) are more than the one doer:
+ * a person counts for one FTE of those of their own team, a vacant seat for none.
+ */
+function hasMore(
+  { workspace, tree }: Facts,
+  teamId: string,
+  doer: OnlyDoer,
+  roleTypeIds: readonly string[] | null,
+): boolean {
+  const teams = new Set(tree.subtreeOf(teamId));
+  const stated = [...workspace.capacity.values()].filter(
+    (row) => teams.has(row.teamId) && (roleTypeIds === null || roleTypeIds.includes(row.roleTypeId)),
+  );
+  const fte = stated.reduce((sum, row) => sum + row.fte, 0);
+  if ('vacantSeatId' in doer) return fte > 0;
+  const seat = workspace.role.get(doer.seatId ?? '');
+  const isCounted = seat !== undefined && stated.some((row) => row.teamId === seat.teamId);
+  return fte - (isCounted ? 1 : 0) >= 1 - 1e-6;
 }
 
 /** The seats that can do the work of a role type, those of the type itself first. */

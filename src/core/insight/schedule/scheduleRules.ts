@@ -60,7 +60,7 @@ export const SCHEDULE_RULES: readonly Rule[] = [
     severity: 'error',
     audience: 'room',
     fires:
-      'Tasks need more FTE of a role type at one time than the team has, vacant seats not counted before they are expected to be filled. A demand that the team can never meet is an error, a passing overload a warning that levelling cures. One finding per team and role type; one with the vacant seat that would cure it. Named doers who are asked for more than their own seats have, while others of the team have time, are one finding for the facilitator only.',
+      'Tasks need more FTE of a role type at one time than the team has, vacant seats not counted before they are expected to be filled. A demand that the team can never meet is an error, a passing overload a warning that levelling cures. One finding per team and role type; one with the vacant seat that would cure it. Where seats of several teams or role types have too little only together, as those of a named doer with seats in two teams, it names them all. Named doers who are asked for more than their own seats have, while others of the team have time, are one finding for the facilitator only, and one more for what they can never meet.',
     silent:
       'Where estimates are placeholders; where almost all filled seats have the same part-time FTE; where nothing is known of seats, in the workspace or in the team. Recurring work is not counted. Pools that share the seats that are short (a team and one inside it, a seat that covers a second role) are told once.',
     params: { groupAbove: 7, ...PLACEHOLDERS },
@@ -74,8 +74,9 @@ export const SCHEDULE_RULES: readonly Rule[] = [
     severity: 'warning',
     audience: 'room',
     fires:
-      'A critical or near-critical task can be done by one person only, or waits for a vacant seat, and nobody in the team could stand in, by a seat of that type or one that also covers it. Tasks that hang on the same person or seat are one finding.',
-    silent: 'Where estimates are placeholders; where the owning team has no seats.',
+      'A critical or near-critical task can be done by one person only, or waits for a vacant seat, and nobody in the team could stand in, by a seat of that type or one that also covers it. A task that names neither doers nor needs hangs on the person of a team of one. Tasks that hang on the same person or seat are one finding.',
+    silent:
+      'Where estimates are placeholders; where the owning team has no seats; where its stated capacity is more than the one person, such as 2 FTE. A demand of 0 FTE is none.',
     params: { groupAbove: 7, ...PLACEHOLDERS },
     paramWords: { ...GROUP_WORDS, ...PLACEHOLDER_WORDS },
     needs: ['task', 'role'],

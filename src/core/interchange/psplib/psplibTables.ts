@@ -27,11 +27,8 @@ const csv = (head: readonly string[], rows: readonly (readonly unknown[])[]) =>
 export function psplibTables(name: string, text: string): PsplibTables | Refusal {
   const { names, notRenewable } = resourceNames(text);
   if (notRenewable) {
-    const { line, name: resource, kind } = notRenewable;
-    return refuse(
-      'psplib',
-      `${name}:${line}: ${resource} is ${kind}; only projects with renewable resources can be read.`,
-    );
+    const { line, what } = notRenewable;
+    return refuse('psplib', `${name}:${line}: ${what}; only projects with renewable resources can be read.`);
   }
   const read = readPsplib(text);
   if (!read.ok) return refuse('psplib', `${name}:${read.error.line}: ${read.error.reason}.`);

@@ -94,6 +94,14 @@ describe('is refused by file and line', () => {
       TINY.replace('  R 1  R 2\n    4', '  R 1  N 1\n    4'),
       'tiny.sm:37: N 1 is non-renewable; only projects with renewable resources can be read.',
     ],
+    [
+      TINY.replace('nonrenewable              :  0', 'nonrenewable              :  1'),
+      'tiny.sm:10: the head counts 1 non-renewable resource; only projects with renewable resources can be read.',
+    ],
+    [
+      TINY.replace('doubly constrained        :  0', 'doubly constrained        :  2').replaceAll('\n', '\r\n'),
+      'tiny.sm:11: the head counts 2 doubly constrained resources; only projects with renewable resources can be read.',
+    ],
     [TINY.replace('  2      1     3  ', '  2      2     3  '), /^tiny\.sm:30: job 2 has 2 modes/],
     [TINY.replace('     3       3 ', '     x       3 '), 'tiny.sm:30: “x” is not a whole number from 0 on.'],
     [TINY.replace('     3       3 ', '     3000000 3 '), 'tiny.sm: a job lasts more than 100000 periods.'],
