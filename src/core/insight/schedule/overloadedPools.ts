@@ -37,9 +37,13 @@ export function overloadedPools(facts: Facts, neverMet: readonly NeverMet[]): Ov
     poolKey,
   );
   const neverOf = (load: PoolLoad): readonly NeverMet[] => byPool.get(poolKey(load)) ?? [];
+  const byDoers = new Set(neverMet.flatMap(({ ofDoers, taskId }) => (ofDoers ? taskId : [])));
+  // What only the doers never have is told of them: one other task of shared seats is not too much by itself.
+  const isLeft = ({ taskIds, shared }: Overload): boolean =>
+    taskIds.filter((id) => !byDoers.has(id)).length > (shared && taskIds.some((id) => byDoers.has(id)) ? 1 : 0);
   const tellers = tellersOf(facts, neverOf);
   const found = facts.loads().flatMap((load): OverloadedPool[] => {
-    const told = load.overloads.filter((overload) => tellers.get(keyOf(overload)) === load);
+    const told = load.overloads.filter((overload) => tellers.get(keyOf(overload)) === load && isLeft(overload));
     const never = neverOf(load);
     const overloads = told.length === 0 && never.length > 0 ? load.overloads : told;
     const [first] = overloads;
