@@ -20,19 +20,21 @@ test('from the first start to a PDF with the mouse', async ({ desk }) => {
 
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('menuitem', { name: 'Export as PDF' }).click();
-  await expect(page.getByText(/^Saved Small ML team\.pdf in .+, 3 pages\.$/).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^Saved Small ML team\.pdf in .+, 4 pages\.$/).first()).toBeVisible({ timeout: 60_000 });
 
   const pages = await pdfText(await onlyFile(desk.folder, '.pdf'));
-  expect(pages).toHaveLength(3);
+  expect(pages).toHaveLength(4);
   expect(pages[0]).toContain('Structure');
   expect(pages[0]).toContain('Growth');
   expect(pages[0]).toContain('Vacant seat');
   expect(pages[1]).toContain('Critical path: 8 tasks');
   expect(pages[1]).toContain('Baseline model');
-  expect(pages[2]).toContain('Findings');
+  expect(pages[2]).toContain('Timeline');
+  expect(pages[2]).toContain('Baseline model');
+  expect(pages[3]).toContain('Findings');
   for (const [index, words] of pages.entries()) {
     expect(words).toContain('Small ML team');
-    expect(words).toContain(`${index + 1} of 3`);
+    expect(words).toContain(`${index + 1} of 4`);
   }
 });
 
@@ -73,7 +75,7 @@ test('from the first start to a PDF with the keyboard alone', async ({ desk }) =
   await expectSaved(page);
 
   await keyboard.press('Control+e');
-  await expect(page.getByText(/^Saved .+\.pdf in .+, 3 pages\.$/).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^Saved .+\.pdf in .+, 4 pages\.$/).first()).toBeVisible({ timeout: 60_000 });
   const words = (await pdfText(await onlyFile(desk.folder, '.pdf'))).join(' ');
   for (const expected of ['Ranking', 'Mira Okafor', 'Jon Aldana', 'Collect click logs', 'Train ranking']) {
     expect(words).toContain(expected);
