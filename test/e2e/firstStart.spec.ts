@@ -20,10 +20,10 @@ test('from the first start to a PDF with the mouse', async ({ desk }) => {
 
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('menuitem', { name: 'Export as PDF' }).click();
-  await expect(page.getByText(/^Saved Small ML team\.pdf in .+, 4 pages\.$/).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^Saved Small ML team\.pdf in .+, 5 pages\.$/).first()).toBeVisible({ timeout: 60_000 });
 
   const pages = await pdfText(await onlyFile(desk.folder, '.pdf'));
-  expect(pages).toHaveLength(4);
+  expect(pages).toHaveLength(5);
   expect(pages[0]).toContain('Structure');
   expect(pages[0]).toContain('Growth');
   expect(pages[0]).toContain('Vacant seat');
@@ -31,10 +31,12 @@ test('from the first start to a PDF with the mouse', async ({ desk }) => {
   expect(pages[1]).toContain('Baseline model');
   expect(pages[2]).toContain('Timeline');
   expect(pages[2]).toContain('Baseline model');
-  expect(pages[3]).toContain('Findings');
+  expect(pages[3]).toContain('Load');
+  expect(pages[3]).toContain('ML Engineer');
+  expect(pages[4]).toContain('Findings');
   for (const [index, words] of pages.entries()) {
     expect(words).toContain('Small ML team');
-    expect(words).toContain(`${index + 1} of 4`);
+    expect(words).toContain(`${index + 1} of 5`);
   }
 });
 
