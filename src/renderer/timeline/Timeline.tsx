@@ -1,6 +1,7 @@
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { EmptyHint } from '../canvas/parts/EmptyHint.tsx';
 import { CriticalSummary } from '../canvas/roadmap/CriticalSummary.tsx';
+import { useDocument } from '../store/document.ts';
 import { parseRef } from '../store/refs.ts';
 import { useSession } from '../store/session.ts';
 import { Spinner } from '../ui/Spinner.tsx';
@@ -56,6 +57,7 @@ function Drawn({ model }: { readonly model: TimelineModel }) {
   const loadOpen = useLook((look) => look.loadOpen);
   const loadHeightPx = useLook((look) => look.loadHeightPx) * textScale;
   const chosenZoom = useLook((look) => look.pxPerDay);
+  const readOnly = useDocument((state) => state.access.mode === 'read-only');
   const dragging = useHand((hand) => hand.dragging);
   const focus = useSession((state) => state.focusRequest);
   // On the wall the bars are what is talked about.
@@ -80,6 +82,7 @@ function Drawn({ model }: { readonly model: TimelineModel }) {
       style={style}
       data-table={tableKind(tableWidthPx / textScale)}
       data-dragging={dragging || undefined}
+      data-read-only={readOnly || undefined}
       data-years={years || undefined}
     >
       <Toolbar pxPerDay={pxPerDay} textScale={textScale}>
