@@ -34,9 +34,15 @@ function Computed({ taskId }: { readonly taskId: string }) {
             ? dateInWords(dates.startDate, true)
             : text.range(dateInWords(dates.startDate, false), dateInWords(dates.finishDate, true))}
         </span>
-        <Chip tone={TONES[prominence]}>{text.float(dates.totalFloat, onPath)}</Chip>
+        {dates.recurring ? null : <Chip tone={TONES[prominence]}>{text.float(dates.totalFloat, onPath)}</Chip>}
       </div>
-      <p className="computed-meta">{text.duration(daysInWords(dates.durationDays), daysInWords(dates.freeFloat))}</p>
+      <p className="computed-meta">
+        {dates.missingEstimate
+          ? text.noDuration
+          : dates.recurring
+            ? text.eachTime(daysInWords(dates.durationDays))
+            : text.duration(daysInWords(dates.durationDays), daysInWords(dates.freeFloat))}
+      </p>
       <button type="button" className="why-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
         <ChevronRight className="why-arrow" />
         {text.why}

@@ -48,7 +48,13 @@ export function rowInWords({ task, dates, bar, owner, thisYear }: TaskRowProps):
   const float = daysText(Math.abs(dates.totalFloat));
   const parts = [
     bar.kind === 'marker' ? say.rowMarker(title, who, to) : say.rowTask(title, who, from, to),
-    bar.status === 'done' ? say.rowDone : dates.totalFloat < 0 ? say.rowLate(float) : say.rowFloat(float),
+    bar.kind === 'recurring'
+      ? say.recurring
+      : bar.status === 'done'
+        ? say.rowDone
+        : dates.totalFloat < 0
+          ? say.rowLate(float)
+          : say.rowFloat(float),
     bar.tone === 'critical' ? say.rowCritical : '',
     bar.deadline && bar.deadline.lateDays > 0 ? say.lateBy(String(bar.deadline.lateDays)) : '',
     bar.missingEstimate ? say.noEstimate : '',

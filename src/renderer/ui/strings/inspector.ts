@@ -72,6 +72,8 @@ export const inspector = {
   range: (from: string, to: string) => `${from} – ${to}`,
   float: (days: number, onCriticalPath: boolean) =>
     onCriticalPath ? `${number(days)} d float, critical path` : `${number(days)} d float`,
+  noDuration: 'No estimate: it counts 0 days, so what follows may be too early',
+  eachTime: (duration: string) => `Takes ${duration} each time; it holds nothing up`,
   duration: (duration: string, free: string) => `Takes ${duration}; ${free} of free float`,
   why: 'Why this date?',
   notBefore: 'Not before',
