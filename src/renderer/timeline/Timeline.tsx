@@ -20,6 +20,10 @@ import { Toolbar } from './parts/Toolbar.tsx';
 import { useElementSize } from './parts/useElementSize.ts';
 import { useFocusBack } from './parts/useFocusBack.ts';
 import './timeline.css';
+import './chart.css';
+import './bars.css';
+import './links.css';
+import './overlays.css';
 
 const say = strings.timeline;
 const LEAST_TABLE_PX = 120;

@@ -19,7 +19,7 @@ interface Props {
   readonly lastRow: number;
 }
 
-/** Half the height of a bar as a share of its row’s; `timeline.css` says the same. */
+/** Half the height of a bar as a share of its row’s; `bars.css` says the same. */
 export const BAR_HALF = 0.28;
 
 export function boxOf(model: TimelineModel, scale: TimeScale, rowHeightPx: number, taskId: string): BarBox | null {
