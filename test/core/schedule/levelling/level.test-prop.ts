@@ -101,7 +101,7 @@ describe('levelling any problem', () => {
     );
   });
 
-  test('the result is the last snapshot with fewer moved tasks', () => {
+  test('the result is never worse than the last snapshot, and moves no more tasks where nothing else got better', () => {
     fc.assert(
       fc.property(drawnProblem(EVERYTHING), (given) => {
         const search = level(problemFrom(given), { seed: 1, maxSchedules: Number.POSITIVE_INFINITY });
@@ -109,9 +109,11 @@ describe('levelling any problem', () => {
         for (let i = 0; i < 2 && !last.done; i++) last = search.next();
         fc.pre(!last.done);
         const { value } = search.next('stop');
-        expect(value.movedTasks).toBeLessThanOrEqual(last.value.movedTasks);
-        expect(value.makespan).toBeLessThanOrEqual(last.value.makespan);
-        expect(value.overCapacity).toHaveLength(last.value.overCapacity.length);
+        const inOrder = (each: LevelSnapshot) =>
+          [each.overCapacity.length, each.makespan, each.weightedTardiness, each.movedTasks] as const;
+        const [before, after] = [inOrder(last.value), inOrder(value)];
+        const decides = before.findIndex((figure, i) => figure !== after[i]);
+        if (decides >= 0) expect(after[decides]).toBeLessThan(before[decides] as number);
       }),
       { numRuns: 30 },
     );
