@@ -77,8 +77,7 @@ try {
       }
       // The plan asks for its forecast and a proposal: bars with ranges, ghosts and the load under them.
       await page.getByRole('radio', { name: 'Timeline' }).click();
-      await page.getByRole('tab', { name: 'Plan' }).click();
-      await runFromPalette(page, 'Forecast');
+      await runFromPalette(page, 'Run the forecast');
       await page.getByText('P95', { exact: true }).waitFor();
       await take(page, `timeline-${theme}-${size.width}x${size.height}`);
       await page.getByRole('tab', { name: 'Findings' }).click();
