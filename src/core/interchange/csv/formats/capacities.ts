@@ -1,6 +1,7 @@
 import { inOrder } from '../../inOrder.ts';
 import { type CsvFormat, columns } from '../csvFormat.ts';
 import type { ImportState } from '../importState.ts';
+import { teamAndRoleType } from '../teamAndRoleType.ts';
 
 const MOST_FTE = 100_000;
 
@@ -11,20 +12,9 @@ export const capacities: CsvFormat = {
   foreign: ['person'],
 
   declare(row, state) {
-    const team = row.name('team');
-    const teamId = state.team.find(team);
-    if (teamId === null) {
-      row.report(
-        'team',
-        team === '' ? 'is empty; the row was left out' : `no team is called “${team}”; the row was left out`,
-      );
-      return null;
-    }
-    const roleType = row.name('role_type');
-    if (roleType === '') {
-      row.report('role_type', 'is empty; the row was left out');
-      return null;
-    }
+    const pool = teamAndRoleType(row, state);
+    if (!pool) return null;
+    const { teamId, roleType } = pool;
     const fte = row.number('fte', 0, MOST_FTE);
     if (fte === null) {
       // What is no number has been reported already.
@@ -34,7 +24,7 @@ export const capacities: CsvFormat = {
     const roleTypeId = state.roleType(roleType, row, 'role_type');
     const slot = `${teamId}\n${roleTypeId}`;
     if (!state.claim('capacity', slot)) {
-      row.report('row', `“${roleType}” of “${team}” stands in an earlier row too; this row was left out`);
+      row.report('row', `“${roleType}” of “${row.name('team')}” stands in an earlier row too; this row was left out`);
       return null;
     }
     const known = capacitiesBySlot(state).get(slot);

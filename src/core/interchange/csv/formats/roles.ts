@@ -4,6 +4,7 @@ import { coverCells, coversFrom } from '../coversFrom.ts';
 import { type CsvFormat, columns } from '../csvFormat.ts';
 import type { ImportState } from '../importState.ts';
 import type { SourceRow } from '../sourceRow.ts';
+import { teamAndRoleType } from '../teamAndRoleType.ts';
 
 const MOST_FTE = 1_000;
 
@@ -19,20 +20,9 @@ export const roles: CsvFormat = {
 
   /** A seat is known by its team, role type and person; of equal rows the n-th is the n-th seat. */
   declare(row, state) {
-    const team = row.name('team');
-    const teamId = state.team.find(team);
-    if (teamId === null) {
-      row.report(
-        'team',
-        team === '' ? 'is empty; the row was left out' : `no team is called “${team}”; the row was left out`,
-      );
-      return null;
-    }
-    const roleType = row.name('role_type');
-    if (roleType === '') {
-      row.report('role_type', 'is empty; the row was left out');
-      return null;
-    }
+    const pool = teamAndRoleType(row, state);
+    if (!pool) return null;
+    const { teamId, roleType } = pool;
     const roleTypeId = state.roleType(roleType, row, 'role_type');
     const person = row.name('person');
     const personId = person === '' ? null : findOrAddPerson(person, row, state);
