@@ -91,3 +91,19 @@ test('a badge shows the worst finding of an entity and how many there are', () =
   expect(worst.get('team:T')).toEqual({ severity: 'warning', count: 1 });
   expect(worst.get('task:nowhere')).toBeUndefined();
 });
+
+test('tasks are summed up by team and by what leads to a milestone, under their keys', () => {
+  const board = organisation()
+    .team('T')
+    .task('id-a', 5, { key: 'A', teamId: 'T' })
+    .task('id-b', 3, { key: 'B', teamId: 'T' })
+    .task('id-m', 0, { key: 'M', marker: true })
+    .task('id-c', 1)
+    .link('id-a', 'id-m')
+    .workspace();
+  const { summaries } = analyze(board, { changeCount: 1, only: ['schedule'] }).schedule ?? {};
+  const whole = { start: '2027-03-01', finish: '2027-03-05', totalFloat: 0, critical: true, done: 0 };
+  expect(summaries?.teams).toEqual([{ ...whole, id: 'T', tasks: 2, personDays: 8 }]);
+  expect(summaries?.milestones).toEqual([{ ...whole, id: 'M', tasks: 1, personDays: 5 }]);
+  expect(summaries).toMatchObject({ assets: [], layers: [] });
+});

@@ -2,6 +2,7 @@ import type { Workspace } from '../../model/nouns.ts';
 import { byId } from '../../schedule/byId.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { outputId } from '../outputId.ts';
+import { type SummariesSection, summariesSection } from './summariesSection.ts';
 
 export interface ScheduleSection {
   /** ISO dates; `finish` is the last day worked. */
@@ -26,6 +27,7 @@ export interface ScheduleSection {
   readonly loops: readonly (readonly string[])[];
   /** The latest imported first. */
   readonly leftOut: readonly { readonly from: string; readonly to: string }[];
+  readonly summaries: SummariesSection;
 }
 
 export function scheduleSection(workspace: Workspace, schedule: Schedule): ScheduleSection {
@@ -56,5 +58,6 @@ export function scheduleSection(workspace: Workspace, schedule: Schedule): Sched
     loops: schedule.loops.map((loop) => loop.map(idOf)),
     // The latest imported first, as they were taken out.
     leftOut: [...schedule.leftOut].reverse().map(({ fromId, toId }) => ({ from: idOf(fromId), to: idOf(toId) })),
+    summaries: summariesSection(workspace, schedule),
   };
 }
