@@ -1,3 +1,4 @@
+import { oneLine } from '../../model/spokenName.ts';
 import type { ImportState } from './importState.ts';
 import type { SourceRow } from './sourceRow.ts';
 
@@ -30,7 +31,12 @@ export function declareKeyed(
   } else if (title !== '') {
     state.update(table, id, { [titleField]: title });
     if (table !== 'task') index.add(id, [], [title]);
+  } else if (oneLine(nameOf(state, table, titleField, id)) === '') {
+    state.update(table, id, { [titleField]: key });
   }
   if (title === '') row.report(titleField, 'is empty; the id stands in for it where there is nothing better');
   return id;
 }
+
+const nameOf = (state: ImportState, table: 'team' | 'task' | 'asset', field: string, id: string): string =>
+  String((state.rows[table].get(id) as unknown as Record<string, unknown> | undefined)?.[field] ?? '');
