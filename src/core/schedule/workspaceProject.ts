@@ -6,7 +6,7 @@ import { byId } from './byId.ts';
 import { type Calendar, createCalendar } from './calendar.ts';
 import { createElapsedLag } from './elapsedLag.ts';
 import { findLoops } from './loops.ts';
-import { LINK_CODE, type Project } from './project.ts';
+import { LINK_CODE, type Link, linksFrom, type Project } from './project.ts';
 import { type TaskTimes, taskTimes } from './taskTimes.ts';
 import { teamCalendars } from './teamCalendars.ts';
 import { toTicks } from './ticks.ts';
@@ -27,10 +27,8 @@ export interface WorkspaceProject {
 }
 
 /** A dependency between scheduled tasks, with their numbers: looking them up is most of the work here. */
-interface NumberedLink {
+interface NumberedLink extends Link {
   readonly row: Dependency;
-  readonly from: number;
-  readonly to: number;
 }
 
 function numberedLinks(workspace: Workspace, tasks: readonly Task[]): NumberedLink[] {
@@ -40,30 +38,11 @@ function numberedLinks(workspace: Workspace, tasks: readonly Task[]): NumberedLi
   for (const row of byId(workspace.dependency.values())) {
     const from = numberOf.get(row.fromId);
     const to = numberOf.get(row.toId);
-    if (from !== undefined && to !== undefined) links.push({ row, from, to });
+    if (from === undefined || to === undefined) continue;
+    const elapsed = row.lagUnit === 'elapsed' && row.lagDays !== 0;
+    links.push({ row, from, to, type: LINK_CODE[row.type], lag: toTicks(row.lagDays), elapsed });
   }
   return links;
-}
-
-function arraysOf(links: readonly NumberedLink[]): Project['links'] {
-  const count = links.length;
-  const arrays = {
-    count,
-    from: new Int32Array(count),
-    to: new Int32Array(count),
-    type: new Uint8Array(count),
-    lag: new Float64Array(count),
-    elapsed: new Uint8Array(count),
-  };
-  for (let i = 0; i < count; i++) {
-    const { row, from, to } = links[i] as NumberedLink;
-    arrays.from[i] = from;
-    arrays.to[i] = to;
-    arrays.type[i] = LINK_CODE[row.type];
-    arrays.lag[i] = toTicks(row.lagDays);
-    arrays.elapsed[i] = row.lagUnit === 'elapsed' && row.lagDays !== 0 ? 1 : 0;
-  }
-  return arrays;
 }
 
 /**
@@ -87,7 +66,7 @@ export function workspaceProject(workspace: Workspace, { ignoreLevelling = false
   };
   const times = tasks.map((task) => taskTimes(task, context));
 
-  let arrays = arraysOf(all);
+  let arrays = linksFrom(all);
   const { cycles, leftOut } = findLoops(tasks.length, arrays.from, arrays.to);
   const skipped = new Set(leftOut);
   const links: NumberedLink[] = [];
@@ -97,7 +76,7 @@ export function workspaceProject(workspace: Workspace, { ignoreLevelling = false
     if (skipped.has(number) || times[link.to]?.heldBy === 'actual') continue;
     (leavesBegunWork(link.row, tasks[link.from] as Task) ? begun : links).push(link);
   }
-  if (links.length < all.length) arrays = arraysOf(links);
+  if (links.length < all.length) arrays = linksFrom(links);
   const project: Project = {
     count: tasks.length,
     duration: Float64Array.from(times, ({ duration }) => duration),
@@ -110,7 +89,7 @@ export function workspaceProject(workspace: Workspace, { ignoreLevelling = false
       ? Uint8Array.from(times, ({ occurrence }) => (occurrence === null ? 0 : 1))
       : null,
   };
-  const held = holdByBegunWork(project, arraysOf(begun), tasks, calendar);
+  const held = holdByBegunWork(project, linksFrom(begun), tasks, calendar);
   return {
     calendar,
     project,
