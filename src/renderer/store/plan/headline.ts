@@ -20,7 +20,7 @@ const finishOf = (schedule: Schedule, targetId: string | null): string =>
   (targetId === null ? undefined : schedule.tasks.get(targetId)?.finishDate) ?? schedule.finishDate;
 
 /** What a forecast says of the target; null = it was made before the target was chosen. */
-export function forecastOfTarget({
+function forecastOfTarget({
   forecast: { result },
   targetId,
 }: Pick<PlanState, 'forecast' | 'targetId'>): TargetForecast | null {
